@@ -1,0 +1,74 @@
+/**
+ * The labels of the graph, the prefix of each one's ids, and the properties a node of each label carries.
+ * Every other file spells labels and properties through here; `graph/README.md` draws the same model.
+ */
+
+/** Label -> prefix of its ids (`theme:minorities`). An id is the prefix, a colon, and the key of the source row. */
+export const ID_PREFIX = {
+  State: 'state',
+  Mechanism: 'mechanism',
+  ReviewDocument: 'document',
+  Recommendation: 'recommendation',
+  Right: 'right',
+  RightsCluster: 'cluster',
+  Treaty: 'treaty',
+  Theme: 'theme',
+  AffectedGroup: 'group',
+  SdgTarget: 'sdg-target',
+  SdgGoal: 'sdg-goal',
+  GovernmentBody: 'body',
+  WorkingGroup: 'twg',
+  Organisation: 'organisation',
+  Initiative: 'initiative',
+  Event: 'event',
+  Deadline: 'deadline',
+  Indicator: 'indicator',
+  Measurement: 'measurement',
+  Resource: 'resource',
+  Assessment: 'assessment',
+  Evidence: 'evidence',
+  ImportRun: 'import-run',
+} as const
+
+export type Label = keyof typeof ID_PREFIX
+export const LABELS = Object.keys(ID_PREFIX) as Label[]
+
+/**
+ * Properties every node written by an importer carries besides its own.
+ * `source` says where the facts of the row were read; `searchEn` and `searchKm` are derived on writing
+ * (words folded, Khmer segmented) and exist for the full-text indexes alone.
+ */
+export const COMMON_PROPERTIES = ['id', 'source', 'importRunId', 'searchEn', 'searchKm'] as const
+
+/** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
+export const PROPERTIES = {
+  State: ['code', 'name', 'nameKm'],
+  Mechanism: ['code', 'name', 'nameKm', 'kind', 'treaty'],
+  ReviewDocument: [
+    'symbol', 'title', 'cycle', 'adoptedOn', 'publishedOn', 'nextReportDueOn', 'knownTotal', 'complete', 'note',
+    'year', 'yearBasis', 'sortOn',
+  ],
+  Recommendation: [
+    'paragraph', 'kind', 'text', 'textLanguage', 'summary', 'position', 'sourceUrl', 'outdated', 'outdatedReason',
+    'stateId', 'year', 'sortOn', 'paragraphOrder',
+  ],
+  Right: ['treaty', 'article', 'shortTitle', 'name'],
+  RightsCluster: ['treaty', 'shortTitle'],
+  Treaty: ['code', 'name', 'nameKm'],
+  Theme: ['name', 'nameKm', 'aliases', 'note'],
+  AffectedGroup: ['name', 'nameKm'],
+  SdgTarget: ['target', 'shortTitle'],
+  SdgGoal: ['goal'],
+  GovernmentBody: ['name', 'acronym', 'nameKm', 'kind', 'mandateSummary'],
+  WorkingGroup: ['number', 'name', 'isNamed', 'note'],
+  Organisation: ['name', 'nameKm', 'acronym', 'kind', 'provinces', 'note'],
+  Initiative: ['number', 'pillar', 'category', 'summary', 'startsOn', 'endsOn', 'timeframeNote', 'numberOrder'],
+  Event: ['date', 'sortOn', 'title', 'chair', 'participants'],
+  Deadline: ['what', 'dueOn', 'sortOn', 'recordedStatus', 'recordedOn', 'isRecordedOverdue', 'who'],
+  Indicator: ['name'],
+  Measurement: ['value', 'year'],
+  Resource: ['title', 'kind', 'symbol', 'year', 'description'],
+  Assessment: ['voice', 'status', 'rationale', 'confidence', 'on'],
+  Evidence: ['stance', 'url', 'on'],
+  ImportRun: ['importer', 'version', 'contentHash', 'startedAt', 'finishedAt', 'read', 'written', 'refused'],
+} as const satisfies Record<Label, readonly string[]>

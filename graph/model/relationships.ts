@@ -1,0 +1,65 @@
+/**
+ * The relationship types of the graph, with the labels they join and the properties they carry.
+ * Every relationship an importer writes also carries `source` (where it differs from the node's) and `importRunId`.
+ */
+import type { Label } from './nodes.ts'
+
+type RelationshipShape = {
+  readonly from: readonly Label[]
+  readonly to: readonly Label[]
+  readonly properties: readonly string[]
+}
+
+/** A tag's basis, and for a suggested one its score, method and state. */
+const TAGGING = ['basis', 'score', 'method', 'state'] as const
+
+export const RELATIONSHIPS = {
+  ISSUED_IN: { from: ['Recommendation'], to: ['ReviewDocument'], properties: [] },
+  ADOPTED_BY: { from: ['ReviewDocument'], to: ['Mechanism'], properties: [] },
+  REVIEWS: { from: ['ReviewDocument'], to: ['State'], properties: [] },
+  RECOMMENDED_BY: { from: ['Recommendation'], to: ['State'], properties: ['printedName'] },
+  INVOKES: { from: ['Recommendation'], to: ['Right', 'RightsCluster'], properties: TAGGING },
+  ABOUT: { from: ['Recommendation', 'Resource', 'Indicator'], to: ['Theme'], properties: TAGGING },
+  PROTECTS: { from: ['Recommendation'], to: ['AffectedGroup'], properties: TAGGING },
+  ADVANCES: { from: ['Recommendation'], to: ['SdgTarget', 'SdgGoal'], properties: TAGGING },
+  OF_TREATY: { from: ['Right', 'RightsCluster'], to: ['Treaty'], properties: [] },
+  IN_CLUSTER: { from: ['Right'], to: ['RightsCluster'], properties: [] },
+  PART_OF: { from: ['SdgTarget'], to: ['SdgGoal'], properties: [] },
+  ADDRESSED_TO: {
+    from: ['Recommendation'],
+    to: ['GovernmentBody'],
+    properties: ['role', 'basis', 'confidence', 'note', 'decidedOn', 'state'],
+  },
+  FOLLOWED_BY: { from: ['Recommendation'], to: ['WorkingGroup'], properties: [] },
+  SUPPORTS: { from: ['Initiative'], to: ['Recommendation'], properties: ['basis', 'note'] },
+  INVOLVES: {
+    from: ['Initiative'],
+    to: [
+      'Organisation', 'Resource', 'Theme', 'Mechanism', 'Deadline', 'GovernmentBody', 'ReviewDocument', 'WorkingGroup',
+      'Indicator', 'Event',
+    ],
+    properties: ['basis', 'note'],
+  },
+  LEADS: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
+  PARTNERS_IN: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
+  SIMILAR_TO: {
+    from: ['Recommendation'],
+    to: ['Recommendation'],
+    properties: ['kind', 'state', 'score', 'method', 'evidence', 'decidedOn', 'decidedBy'],
+  },
+  MEASURES: { from: ['Indicator'], to: ['Recommendation'], properties: [] },
+  OF: { from: ['Measurement', 'Assessment'], to: ['Indicator', 'Recommendation'], properties: [] },
+  BACKS: { from: ['Evidence'], to: ['Assessment'], properties: [] },
+  GUIDES: { from: ['Resource'], to: ['Recommendation', 'Right'], properties: [] },
+  ORGANISED_BY: { from: ['Event'], to: ['Organisation', 'GovernmentBody', 'Mechanism'], properties: [] },
+  DISCUSSED: { from: ['Event'], to: ['ReviewDocument'], properties: [] },
+  SET_BY: { from: ['Deadline'], to: ['Mechanism'], properties: [] },
+  OF_STATE: {
+    from: ['GovernmentBody', 'WorkingGroup', 'Initiative', 'Organisation', 'Event', 'Deadline', 'Indicator'],
+    to: ['State'],
+    properties: [],
+  },
+} as const satisfies Record<string, RelationshipShape>
+
+export type RelationshipType = keyof typeof RELATIONSHIPS
+export const RELATIONSHIP_TYPES = Object.keys(RELATIONSHIPS) as RelationshipType[]
