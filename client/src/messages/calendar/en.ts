@@ -1,0 +1,3 @@
+export const calendar = {
+  'calendar.title': 'calendar',
+} as const

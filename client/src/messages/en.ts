@@ -1,0 +1,28 @@
+/** Every word of the interface in English; the keys are the type every other language is held to. */
+import { bar } from './bar/en.ts'
+import { calendar } from './calendar/en.ts'
+import { common } from './common/en.ts'
+import { coverage } from './coverage/en.ts'
+import { governmentBodies } from './governmentBodies/en.ts'
+import { graph } from './graph/en.ts'
+import { home } from './home/en.ts'
+import { nouns } from './nouns/en.ts'
+import { recommendation } from './recommendation/en.ts'
+import { recommendations } from './recommendations/en.ts'
+import { search } from './search/en.ts'
+import { values } from './values/en.ts'
+
+export default {
+  ...bar,
+  ...calendar,
+  ...common,
+  ...coverage,
+  ...governmentBodies,
+  ...graph,
+  ...home,
+  ...nouns,
+  ...recommendation,
+  ...recommendations,
+  ...search,
+  ...values,
+} as const

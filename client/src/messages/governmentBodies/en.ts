@@ -1,0 +1,3 @@
+export const governmentBodies = {
+  'governmentBodies.title': 'governmentBodies',
+} as const

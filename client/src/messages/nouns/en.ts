@@ -1,0 +1,3 @@
+export const nouns = {
+  'nouns.title': 'nouns',
+} as const

@@ -1,0 +1,3 @@
+export const recommendation = {
+  'recommendation.title': 'recommendation',
+} as const

@@ -1,0 +1,5 @@
+import type { recommendation as english } from './en.ts'
+
+export const recommendation: Record<keyof typeof english, string> = {
+  'recommendation.title': 'recommendation',
+}

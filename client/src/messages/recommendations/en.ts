@@ -1,0 +1,3 @@
+export const recommendations = {
+  'recommendations.title': 'recommendations',
+} as const
