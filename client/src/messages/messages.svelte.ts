@@ -23,7 +23,8 @@ const shapeOf = (language: Language, messages: Record<MessageKey, string>): Intl
       defaultLocale: 'en-GB',
       messages,
       onError: (error) => {
-        throw error
+        // A browser built without Khmer data formats its dates and numbers in English: less good, but no failure.
+        if (error.code !== 'MISSING_DATA') throw error
       },
     },
     cache,
