@@ -35,8 +35,16 @@ export const RELATIONSHIPS = {
   INVOLVES: {
     from: ['Initiative'],
     to: [
-      'Organisation', 'Resource', 'Theme', 'Mechanism', 'Deadline', 'GovernmentBody', 'ReviewDocument', 'WorkingGroup',
-      'Indicator', 'Event',
+      'Organisation',
+      'Resource',
+      'Theme',
+      'Mechanism',
+      'Deadline',
+      'GovernmentBody',
+      'ReviewDocument',
+      'WorkingGroup',
+      'Indicator',
+      'Event',
     ],
     properties: ['basis', 'note'],
   },

@@ -18,8 +18,14 @@ export const SUGGESTION_STATES = ['SUGGESTED', 'CONFIRMED', 'REJECTED'] as const
 export const LINK_KINDS = ['SAME_ASK', 'RELATED'] as const
 export const VOICES = ['STATE', 'CIVIL_SOCIETY', 'UN'] as const
 export const ASSESSMENT_STATUSES = [
-  'NOT_ASSESSED', 'IMPLEMENTED', 'SUBSTANTIALLY_IMPLEMENTED', 'IN_PROGRESS', 'LIMITED_PROGRESS', 'NOT_IMPLEMENTED',
-  'REGRESSED', 'UNABLE_TO_ASSESS',
+  'NOT_ASSESSED',
+  'IMPLEMENTED',
+  'SUBSTANTIALLY_IMPLEMENTED',
+  'IN_PROGRESS',
+  'LIMITED_PROGRESS',
+  'NOT_IMPLEMENTED',
+  'REGRESSED',
+  'UNABLE_TO_ASSESS',
 ] as const
 export const PILLARS = ['CIVIL_SOCIETY', 'DISSEMINATION', 'GOVERNMENT', 'CHILD_PARTICIPATION'] as const
 /** Where a document's year was read: its adoption, its publication, or only the id its source gives it. */

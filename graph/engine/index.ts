@@ -1,0 +1,5 @@
+export { DataFolder, FolderInUseError, isAlive, type ServerState } from './data-folder.ts'
+export { Engine, type EngineStages } from './neo4j.ts'
+export { LaunchError } from './errors.ts'
+export { ENGINE_VERSION, ensureJars, type JarProgress } from './jars.ts'
+export { findJava } from './java.ts'
