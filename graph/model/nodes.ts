@@ -28,6 +28,7 @@ export const ID_PREFIX = {
   Assessment: 'assessment',
   Evidence: 'evidence',
   ImportRun: 'import-run',
+  SchemaVersion: 'schema-version',
 } as const
 
 export type Label = keyof typeof ID_PREFIX
@@ -92,4 +93,5 @@ export const PROPERTIES = {
   Assessment: ['voice', 'status', 'rationale', 'confidence', 'on'],
   Evidence: ['stance', 'url', 'on'],
   ImportRun: ['importer', 'version', 'contentHash', 'startedAt', 'finishedAt', 'read', 'written', 'refused'],
+  SchemaVersion: ['version'],
 } as const satisfies Record<Label, readonly string[]>

@@ -1,6 +1,6 @@
 /**
  * The relationship types of the graph, with the labels they join and the properties they carry.
- * Every relationship an importer writes also carries `source` (where it differs from the node's) and `importRunId`.
+ * Every relationship an importer writes also carries `source` (where its row has one), `importer` and `importRunId`.
  */
 import type { Label } from './nodes.ts'
 
@@ -13,6 +13,9 @@ type RelationshipShape = {
 /** A tag's basis, and for a suggested one its score, method and state. */
 const TAGGING = ['basis', 'score', 'method', 'state'] as const
 
+/** What every relationship written by an importer carries besides its own properties. */
+export const COMMON_RELATIONSHIP_PROPERTIES = ['source', 'importer', 'importRunId'] as const
+
 export const RELATIONSHIPS = {
   ISSUED_IN: { from: ['Recommendation'], to: ['ReviewDocument'], properties: [] },
   ADOPTED_BY: { from: ['ReviewDocument'], to: ['Mechanism'], properties: [] },
@@ -24,14 +27,15 @@ export const RELATIONSHIPS = {
   ADVANCES: { from: ['Recommendation'], to: ['SdgTarget', 'SdgGoal'], properties: TAGGING },
   OF_TREATY: { from: ['Right', 'RightsCluster'], to: ['Treaty'], properties: [] },
   IN_CLUSTER: { from: ['Right'], to: ['RightsCluster'], properties: [] },
-  PART_OF: { from: ['SdgTarget'], to: ['SdgGoal'], properties: [] },
+  /** A target is part of its goal, a working group of its coalition. */
+  PART_OF: { from: ['SdgTarget', 'WorkingGroup'], to: ['SdgGoal', 'Organisation'], properties: [] },
   ADDRESSED_TO: {
     from: ['Recommendation'],
     to: ['GovernmentBody'],
     properties: ['role', 'basis', 'confidence', 'note', 'decidedOn', 'state'],
   },
   FOLLOWED_BY: { from: ['Recommendation'], to: ['WorkingGroup'], properties: [] },
-  SUPPORTS: { from: ['Initiative'], to: ['Recommendation'], properties: ['basis', 'note'] },
+  SUPPORTS: { from: ['Initiative'], to: ['Recommendation'], properties: ['basis', 'note', 'state', 'decidedOn'] },
   INVOLVES: {
     from: ['Initiative'],
     to: [
@@ -46,7 +50,7 @@ export const RELATIONSHIPS = {
       'Indicator',
       'Event',
     ],
-    properties: ['basis', 'note'],
+    properties: ['basis', 'note', 'state', 'decidedOn'],
   },
   LEADS: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
   PARTNERS_IN: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },

@@ -11,6 +11,11 @@ export const FACT_BASES = ['NAMED_IN_TEXT', 'GOVERNMENT_ASSIGNMENT', 'PUBLISHED_
 export const SUGGESTION_BASES = ['MANDATE', 'FOLLOWS', 'SUGGESTED'] as const
 export const RESPONSIBILITY_BASES = [...FACT_BASES, ...SUGGESTION_BASES] as const
 
+/** Whether a basis makes a claim a suggestion, as long as no person has confirmed it. */
+export function isSuggestionBasis(basis: string): boolean {
+  return SUGGESTION_BASES.some((one) => one === basis)
+}
+
 export const TAG_BASES = ['SOURCE', 'OUR_CLASSIFICATION', 'EDITOR', 'SUGGESTED'] as const
 /** A suggestion's state. A fact has none, or CONFIRMED where a person turned a suggestion into a fact. */
 export const SUGGESTION_STATES = ['SUGGESTED', 'CONFIRMED', 'REJECTED'] as const

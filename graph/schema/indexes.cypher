@@ -1,0 +1,18 @@
+// A State's recommendations by date: the list's page in its order, and every filter by State.
+CREATE INDEX recommendation_state_date IF NOT EXISTS FOR (n:Recommendation) ON (n.stateId, n.sortOn);
+// Documents by date: the coverage page and the filter adoptedFrom, adoptedTo.
+CREATE INDEX review_document_date IF NOT EXISTS FOR (n:ReviewDocument) ON (n.sortOn);
+// A document by its symbol: the importers and the search for a symbol.
+CREATE INDEX review_document_symbol IF NOT EXISTS FOR (n:ReviewDocument) ON (n.symbol);
+// Deadlines by their last day: the calendar.
+CREATE INDEX deadline_date IF NOT EXISTS FOR (n:Deadline) ON (n.sortOn);
+// Events by date: the calendar.
+CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.sortOn);
+// Search in English over every type with a page: stems, no accents.
+CREATE FULLTEXT INDEX search_en IF NOT EXISTS
+FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
+ON EACH [n.searchEn] OPTIONS { indexConfig: { `fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: false } };
+// Search in Khmer: words were segmented before they were stored.
+CREATE FULLTEXT INDEX search_km IF NOT EXISTS
+FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
+ON EACH [n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };

@@ -1,0 +1,63 @@
+/**
+ * Text made comparable, the same way when it is written and when it is asked for.
+ * Rules for Khmer: spellings that look alike on screen become one (a list of ours, see graph/README.md).
+ */
+
+const COENG = '\u17D2'
+const ZERO_WIDTH_SPACE = /\u200B/g
+const KHMER = /[\u1780-\u17FF]/
+
+export const hasKhmer = (text: string): boolean => KHMER.test(text)
+
+/** Khmer digits as Latin ones: symbols and paragraphs may be typed either way. */
+export const latinDigits = (text: string): string =>
+  text.replace(/[\u17E0-\u17E9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x17e0 + 48))
+
+/** One spelling for Khmer sequences that look alike: coeng DA as TA, ឲ as ឱ, coeng RO last, ំុ as ុំ. */
+function unifyKhmer(text: string): string {
+  return text
+    .replaceAll(`${COENG}\u178A`, `${COENG}\u178F`)
+    .replaceAll('\u17B2', '\u17B1')
+    .replace(/\u17D2\u179A(\u17D2[\u1780-\u17A2])/g, `$1${COENG}\u179A`)
+    .replaceAll('\u17C6\u17BB', '\u17BB\u17C6')
+}
+
+/** Lower case, no accents, one spelling, plain spaces: for comparing and for the index. Order and words stay. */
+export function fold(text: string): string {
+  const latin = latinDigits(text.normalize('NFC').replace(ZERO_WIDTH_SPACE, ''))
+  return unifyKhmer(
+    latin
+      .normalize('NFD')
+      .replace(/[\u0300-\u036F]/g, '')
+      .normalize('NFC'),
+  )
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
+
+/** The words of a text in order, folded: Khmer by dictionary, everything else at spaces and signs. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const { segment, isWordLike } of segmenter.segment(fold(text))) if (isWordLike === true) words.push(segment)
+  return words
+}
+
+/** The Khmer words of a text separated by spaces, as the Khmer index wants them; empty where there are none. */
+export function khmerSearchText(texts: readonly (string | null | undefined)[]): string {
+  return texts
+    .filter((text): text is string => typeof text === 'string' && hasKhmer(text))
+    .flatMap(wordsOf)
+    .join(' ')
+}
+
+/** Everything that is not Khmer, folded, as the English index wants it. */
+export function englishSearchText(texts: readonly (string | number | null | undefined)[]): string {
+  return texts
+    .filter((text): text is string | number => text !== null && text !== undefined && text !== '')
+    .map((text) => fold(String(text)))
+    .filter((text, index, all) => all.indexOf(text) === index)
+    .join(' \n ')
+}
