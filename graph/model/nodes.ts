@@ -36,10 +36,10 @@ export const LABELS = Object.keys(ID_PREFIX) as Label[]
 
 /**
  * Properties every node written by an importer carries besides its own.
- * `source` says where the facts of the row were read; `searchEn` and `searchKm` are derived on writing
+ * `source` says where the facts of the row were read, `citations` the same one by one; `searchEn` and `searchKm` are derived on writing
  * (words folded, Khmer segmented) and exist for the full-text indexes alone.
  */
-export const COMMON_PROPERTIES = ['id', 'source', 'importRunId', 'searchEn', 'searchKm'] as const
+export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', 'searchEn', 'searchKm'] as const
 
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {
@@ -74,12 +74,12 @@ export const PROPERTIES = {
     'sortOn',
     'paragraphOrder',
   ],
-  Right: ['treaty', 'article', 'shortTitle', 'name'],
+  Right: ['treaty', 'article', 'articleOrder', 'shortTitle', 'name'],
   RightsCluster: ['treaty', 'shortTitle'],
   Treaty: ['code', 'name', 'nameKm'],
   Theme: ['name', 'nameKm', 'aliases', 'note'],
   AffectedGroup: ['name', 'nameKm'],
-  SdgTarget: ['target', 'shortTitle'],
+  SdgTarget: ['target', 'targetOrder', 'shortTitle'],
   SdgGoal: ['goal'],
   GovernmentBody: ['name', 'acronym', 'nameKm', 'kind', 'mandateSummary'],
   WorkingGroup: ['number', 'name', 'isNamed', 'note'],

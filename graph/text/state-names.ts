@@ -1,11 +1,12 @@
 /** State names as UN documents and the press print them, to ISO 3166-1 alpha-3. */
-import countries from 'i18n-iso-countries'
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
-import khmer from 'i18n-iso-countries/langs/km.json' with { type: 'json' }
+import countries, { type LocaleData } from 'i18n-iso-countries'
+import { createRequire } from 'node:module'
 import { fold } from './fold.ts'
 
-countries.registerLocale(english)
-countries.registerLocale(khmer)
+// Node 20 still calls JSON modules an experiment, aloud; require reads them quietly.
+const require = createRequire(import.meta.url)
+for (const language of ['en', 'km'])
+  countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as LocaleData)
 
 /** Names the library does not know, or that the UN and UPR Info write in their own way. */
 const ALIASES: Record<string, string> = {

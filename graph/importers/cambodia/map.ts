@@ -62,6 +62,14 @@ const LABEL_OF_TARGET: Record<string, Label> = {
 /** A state for what needs one: suggestions wait for a decision, facts have none. */
 const stateOf = (basis: string): string | null => (isSuggestionBasis(basis) ? 'SUGGESTED' : null)
 
+/** The citations of a source cell: separated by ";" outside brackets. */
+export function citationsOf(source: string): string[] {
+  return source
+    .split(/;(?![^(]*\))/)
+    .map((citation) => citation.trim())
+    .filter((citation) => citation !== '')
+}
+
 class Mapper {
   readonly nodes = new Map<Label, NodeRow[]>()
   readonly #ids = new Set<string>()
@@ -89,12 +97,15 @@ class Mapper {
     const nameKm = this.namesKm.get(id) ?? null
     const whole = nameKm === null ? properties : { ...properties, nameKm }
     const kept = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value === '' ? null : value]))
+    const source = properties['source']
+    const citations = typeof source === 'string' ? citationsOf(source) : []
     const texts = [...search, nameKm]
     const rows = this.nodes.get(label) ?? []
     rows.push({
       id,
       properties: {
         ...kept,
+        citations,
         searchEn: englishSearchText(texts),
         searchKm: khmerSearchText(texts.map((text) => (typeof text === 'string' ? text : null))) || null,
       },
@@ -307,6 +318,7 @@ export function mapTables(tables: Tables): MappedGraph {
         name,
         treaty: value('treaty'),
         article: value('article'),
+        articleOrder: naturalOrderKey(name),
         shortTitle: value('short_title'),
         source: value('source'),
       },
@@ -334,10 +346,17 @@ export function mapTables(tables: Tables): MappedGraph {
     const id = toId('SdgTarget', value('id'))
     const goalId = toId('SdgGoal', value('goal'))
     map.add('SdgGoal', goalId, { goal: Number(value('goal')), source: value('source') }, [])
-    map.add('SdgTarget', id, { target: value('target'), shortTitle: value('short_title'), source: value('source') }, [
-      `SDG ${value('target')}`,
-      value('short_title'),
-    ])
+    map.add(
+      'SdgTarget',
+      id,
+      {
+        target: value('target'),
+        targetOrder: naturalOrderKey(value('target')),
+        shortTitle: value('short_title'),
+        source: value('source'),
+      },
+      [`SDG ${value('target')}`, value('short_title')],
+    )
     map.relate('PART_OF', ['SdgTarget', id], ['SdgGoal', goalId])
   })
 

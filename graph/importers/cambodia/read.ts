@@ -64,7 +64,7 @@ export function parseTable(file: FileName, bytes: Uint8Array): { rows: Row[]; re
   } catch {
     throw new UnreadableFileError(`${file}: not UTF-8. Save the file as UTF-8 and try again.`)
   }
-  const columns = FILES[file]
+  const columns: Readonly<Record<string, Column>> = FILES[file]
   const names = Object.keys(columns)
   let records: CsvRecord[]
   try {
@@ -129,7 +129,7 @@ export async function readFiles(folder: string): Promise<ReadResult> {
   const hash = createHash('sha256')
   const refused: Refusal[] = []
   const read: Record<string, number> = {}
-  const tables: Record<string, Row[]> = {}
+  const tables: Partial<Record<FileName, Row[]>> = {}
   for (const file of Object.keys(FILES) as FileName[]) {
     const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
       throw new UnreadableFileError(`${file}: cannot be read in ${folder} (${error.code ?? error.message}).`)
@@ -140,7 +140,7 @@ export async function readFiles(folder: string): Promise<ReadResult> {
     read[file] = table.rows.length + table.refused.length
     refused.push(...table.refused)
   }
-  return { tables: tables as Tables, refused, contentHash: hash.digest('hex'), read }
+  return { tables: tables as Record<FileName, Row[]>, refused, contentHash: hash.digest('hex'), read }
 }
 
 /** The values of a list cell. */

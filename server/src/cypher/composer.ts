@@ -1,0 +1,158 @@
+/**
+ * Joins hand-written fragments of Cypher into the one statement of a root field.
+ *
+ * A module says for each field of its types how it reads from a variable (`FieldRule`: a property, a subquery with its
+ * order and limit); the composer takes those that are selected and joins them. Values are parameters only and are named
+ * in order, so that the same question gives the same text and Neo4j's plan cache hits.
+ * The answer is a map under the response keys, which the default resolver reads.
+ */
+import {
+  isAbstractType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql'
+import { displayDetail, displayName } from './display.ts'
+import { Selections, type SelectedField } from './selection.ts'
+
+export type Scope = {
+  readonly composer: Composer
+  /** Variable of the node or map that the field belongs to. */
+  readonly node: string
+  readonly field: SelectedField
+}
+
+/** How a field reads from the graph: a Cypher expression over `scope.node`. */
+export type FieldRule = (scope: Scope) => string
+export type TypeRules = Readonly<Record<string, FieldRule>>
+
+/** Fields that every node has, whatever its label. */
+const NODE_RULES: TypeRules = {
+  id: ({ node }) => `${node}.id`,
+  displayName: ({ node }) => displayName(node),
+  displayNameKm: ({ node }) => `${node}.nameKm`,
+  displayDetail: ({ node, composer }) => displayDetail(node, composer.variable('d')),
+}
+
+export class Composer {
+  readonly parameters: Record<string, unknown> = {}
+  readonly today: string
+  readonly selections: Selections
+  readonly #rules: ReadonlyMap<string, TypeRules>
+  readonly #preludes: string[] = []
+  #variables = 0
+
+  constructor(info: GraphQLResolveInfo, rules: ReadonlyMap<string, TypeRules>, today: string) {
+    this.selections = new Selections(info)
+    this.#rules = rules
+    this.today = today
+  }
+
+  /** A parameter for a value; returns `$p3`. */
+  parameter(value: unknown): string {
+    const name = `p${Object.keys(this.parameters).length}`
+    this.parameters[name] = value
+    return `$${name}`
+  }
+
+  /** A variable that no other fragment uses. */
+  variable(prefix: string): string {
+    this.#variables += 1
+    return `${prefix}${this.#variables}`
+  }
+
+  /** Something to be computed once, before the answer is put together; its variables are in sight of every subquery. */
+  prelude(statement: string): void {
+    this.#preludes.push(statement)
+  }
+
+  /** The whole statement: what was computed before, then one row `answer`. */
+  statement(answer: string): string {
+    return [...this.#preludes, `RETURN ${answer} AS answer`].join('\n')
+  }
+
+  /** A map of the fields selected of one type, each by the rule given here or by the type's own. */
+  map(typeName: string, sets: readonly SelectionSetNode[], node: string, own?: TypeRules): string {
+    const rules = own ?? this.#rules.get(typeName)
+    if (rules === undefined) throw new Error(`No module says how to read ${typeName}`)
+    const entries = this.selections.fieldsOf(this.selections.objectType(typeName), sets).map((field) => {
+      const rule = rules[field.name] ?? (own === undefined ? NODE_RULES[field.name] : undefined)
+      if (rule === undefined) throw new Error(`No module says how to read ${typeName}.${field.name}`)
+      return `${field.key}: ${rule({ composer: this, node, field })}`
+    })
+    return `{${[`__typename: '${typeName}'`, ...entries].join(', ')}}`
+  }
+
+  /** A node as the type selected: a map where the type is known, a choice by label where it is an interface or a union. */
+  project(type: GraphQLNamedType, sets: readonly SelectionSetNode[], node: string): string {
+    if (isObjectType(type)) return this.map(type.name, sets, node)
+    if (!isAbstractType(type)) throw new Error(`${type.name} is no type of node`)
+    const narrowed = this.selections.narrowedTypes(type, sets)
+    const general = this.#general(sets, node)
+    if (narrowed.length === 0) return general
+    const cases = narrowed.map(({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node)}`)
+    return `CASE ${cases.join(' ')} ELSE ${general} END`
+  }
+
+  /** What an interface's own selection asks of a node of any label. */
+  #general(sets: readonly SelectionSetNode[], node: string): string {
+    // Every node type has these fields, so any of them can stand for the interface.
+    const fields = this.selections
+      .fieldsOf(this.selections.objectType('Theme'), sets)
+      .filter(({ name }) => Object.hasOwn(NODE_RULES, name))
+    const entries = fields.flatMap((field) => {
+      const rule = NODE_RULES[field.name]
+      return rule === undefined ? [] : [`${field.key}: ${rule({ composer: this, node, field })}`]
+    })
+    return `{${[`__typename: head(labels(${node}))`, ...entries].join(', ')}}`
+  }
+}
+
+/** A property of the node under its own name. */
+export const property =
+  (name: string): FieldRule =>
+  ({ node }) =>
+    `${node}.${name}`
+
+/** A property that is a list, empty where it is absent. */
+export const list =
+  (name: string): FieldRule =>
+  ({ node }) =>
+    `coalesce(${node}.${name}, [])`
+
+/** The one node at the end of a pattern, or null. `pattern` gives everything from MATCH on for two variables. */
+export const one =
+  (pattern: (node: string, other: string) => string): FieldRule =>
+  ({ composer, node, field }) => {
+    const other = composer.variable('n')
+    return `head(COLLECT { ${pattern(node, other)} RETURN ${composer.project(field.type, field.selections, other)} LIMIT 1 })`
+  }
+
+/** All nodes at the end of a pattern, in order. */
+export const many =
+  (pattern: (node: string, other: string) => string, order: (other: string) => string): FieldRule =>
+  ({ composer, node, field }) => {
+    const other = composer.variable('n')
+    return `COLLECT { ${pattern(node, other)} WITH DISTINCT ${other} ORDER BY ${order(other)} RETURN ${composer.project(field.type, field.selections, other)} }`
+  }
+
+/** Where a fact was read, citation by citation; the address recorded with a row belongs to the first. */
+export const sources: FieldRule = ({ composer, node, field }) => {
+  const citation = composer.variable('c')
+  const cites = `coalesce(${node}.citations, [${node}.source])`
+  const entry = composer.map('Source', field.selections, citation, {
+    citation: () => citation,
+    url: () => `CASE WHEN ${citation} = ${cites}[0] THEN ${node}.sourceUrl END`,
+  })
+  return `[${citation} IN ${cites} WHERE ${citation} IS NOT NULL | ${entry}]`
+}
+
+/** Only what is a fact or was confirmed; with suggestions, all but what was rejected. */
+export const standing = (relationship: string, includeSuggestions: boolean): string =>
+  includeSuggestions
+    ? `coalesce(${relationship}.state, '') <> 'REJECTED'`
+    : `coalesce(${relationship}.state, 'CONFIRMED') = 'CONFIRMED'`
+
+/** Whether a relationship is a suggestion that nobody has decided on. */
+export const isSuggestion = (relationship: string): string => `coalesce(${relationship}.state, '') = 'SUGGESTED'`

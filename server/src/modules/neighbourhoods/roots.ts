@@ -1,0 +1,123 @@
+/** What surrounds things in the graph, for the graph browser: stable order, nothing rejected, counts before anything is fetched. */
+import { standing, isSuggestion, type Composer, type Scope } from '../../cypher/composer.ts'
+import { pageSize } from '../../cypher/connections.ts'
+import type { RootRule } from '../../cypher/roots.ts'
+import { badInput } from '../../errors.ts'
+import type { SelectedField } from '../../cypher/selection.ts'
+import { groupByLabel, labelOf, matchIds } from '../nodes/roots.ts'
+
+const MAX_EXCLUDED = 5_000
+const MAX_SUBGRAPH = 1_000
+
+/** Types in the order a person looks for them; the graph's own book-keeping is no neighbour. */
+const TYPE_ORDER = [
+  'Recommendation',
+  'ReviewDocument',
+  'Mechanism',
+  'GovernmentBody',
+  'Theme',
+  'Right',
+  'AffectedGroup',
+  'SdgTarget',
+  'Initiative',
+  'Organisation',
+  'WorkingGroup',
+  'Deadline',
+  'Event',
+  'Indicator',
+  'Resource',
+  'State',
+  'RightsCluster',
+  'Treaty',
+  'SdgGoal',
+  'Measurement',
+  'Assessment',
+]
+const isShown = (m: string, composer: Composer): string => `head(labels(${m})) IN ${composer.parameter(TYPE_ORDER)}`
+const rankOf = (m: string): string =>
+  `CASE head(labels(${m})) ${TYPE_ORDER.map((type, index) => `WHEN '${type}' THEN ${index}`).join(' ')} ELSE ${TYPE_ORDER.length} END`
+
+const degreeOf = (composer: Composer, n: string): string => {
+  const [r, o] = [composer.variable('r'), composer.variable('o')]
+  return `COUNT { MATCH (${n})-[${r}]-(${o}) WHERE ${standing(r, true)} AND ${isShown(o, composer)} RETURN DISTINCT ${o} }`
+}
+
+const graphNode = (composer: Composer, field: SelectedField, n: string): string =>
+  composer.map('GraphNode', field.selections, n, {
+    node: ({ field: one }) => composer.project(one.type, one.selections, n),
+    degree: () => degreeOf(composer, n),
+    year: () => `coalesce(${n}.year, toInteger(left(${n}.sortOn, 4)), toInteger(left(${n}.startsOn, 4)))`,
+  })
+
+const graphRelationship = (composer: Composer, field: SelectedField, r: string): string =>
+  composer.map('GraphRelationship', field.selections, r, {
+    id: () => `startNode(${r}).id + ' ' + type(${r}) + ' ' + endNode(${r}).id`,
+    type: () => `type(${r})`,
+    from: () => `startNode(${r}).id`,
+    to: () => `endNode(${r}).id`,
+    isSuggestion: () => isSuggestion(r),
+    role: () => `${r}.role`,
+    basis: () => `${r}.basis`,
+  })
+
+export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
+  const { args } = field
+  const id = String(args['id'])
+  const label = labelOf(id, 'id')
+  if (!TYPE_ORDER.includes(label))
+    throw badInput(
+      'id',
+      `${label} has no place in the graph view. Expected the id of one of: ${TYPE_ORDER.join(', ')}.`,
+    )
+  const exclude = (args['exclude'] ?? []) as string[]
+  if (exclude.length > MAX_EXCLUDED)
+    throw badInput('exclude', `${exclude.length} ids given. Expected at most ${MAX_EXCLUDED}.`)
+  const first = composer.parameter(pageSize(args['first']))
+  const excluded = composer.parameter(exclude)
+  const types = args['relationships'] as string[] | undefined
+  const along = types ? `AND type(r) IN ${composer.parameter(types)} ` : ''
+  const ring = `MATCH (center)-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m', composer)} `
+  composer.prelude(`MATCH (center:${label} {id: ${composer.parameter(id)}})`)
+  composer.prelude(
+    `CALL (center) { ${ring}${along}AND NOT m.id IN ${excluded} WITH DISTINCT m ORDER BY ${rankOf('m')}, coalesce(m.sortOn, '') DESC, m.id RETURN collect(m) AS waiting }`,
+  )
+  composer.prelude(`WITH *, waiting[..${first}] AS fresh`)
+  const [m, r] = [composer.variable('m'), composer.variable('r')]
+  return composer.map('Neighbourhood', field.selections, 'center', {
+    node: ({ field: one }) => composer.project(one.type, one.selections, 'center'),
+    degree: () => degreeOf(composer, 'center'),
+    counts: ({ field: one }) =>
+      `COLLECT { ${ring}WITH type(r) AS relationship, CASE WHEN startNode(r) = center THEN 'OUT' ELSE 'IN' END AS direction, head(labels(m)) AS neighbourType, ` +
+      `count(DISTINCT m) AS count, count(DISTINCT CASE WHEN ${isSuggestion('r')} THEN m END) AS suggestionCount ` +
+      `ORDER BY count DESC, relationship, neighbourType RETURN ${composer.map('NeighbourCount', one.selections, '', {
+        relationship: () => 'relationship',
+        direction: () => 'direction',
+        neighbourType: () => 'neighbourType',
+        count: () => 'count',
+        suggestionCount: () => 'suggestionCount',
+      })} }`,
+    neighbours: ({ field: one }) => `COLLECT { UNWIND fresh AS ${m} RETURN ${graphNode(composer, one, m)} }`,
+    remainingCount: () => 'size(waiting) - size(fresh)',
+    relationships: ({ field: one }) =>
+      `COLLECT { UNWIND fresh + [center] AS near MATCH (near)-[${r}]-(far) ` +
+      `WHERE ${standing(r, true)} AND (far = center OR far IN fresh OR far.id IN ${excluded}) WITH DISTINCT ${r} ` +
+      `ORDER BY startNode(${r}).id, type(${r}), endNode(${r}).id RETURN ${graphRelationship(composer, one, r)} }`,
+  })
+}
+
+export const subgraph: RootRule = ({ composer, field }: Scope) => {
+  const ids = [...new Set(field.args['ids'] as string[])]
+  if (ids.length > MAX_SUBGRAPH) throw badInput('ids', `${ids.length} ids given. Expected at most ${MAX_SUBGRAPH}.`)
+  const shown = new Map([...groupByLabel(ids, 'ids')].filter(([label]) => TYPE_ORDER.includes(label)))
+  composer.prelude(`CALL () { CALL () { ${matchIds(composer, shown)} } RETURN collect(node) AS present }`)
+  const [n, r] = [composer.variable('n'), composer.variable('r')]
+  const wanted = composer.parameter(ids)
+  return composer.map('Subgraph', field.selections, '', {
+    nodes: ({ field: one }) =>
+      `COLLECT { UNWIND present AS ${n} WITH ${n} ORDER BY ${n}.id RETURN ${graphNode(composer, one, n)} }`,
+    relationships: ({ field: one }) =>
+      `COLLECT { UNWIND present AS near MATCH (near)-[${r}]->(far) WHERE ${standing(r, true)} AND far IN present ` +
+      `WITH ${r} ORDER BY startNode(${r}).id, type(${r}), endNode(${r}).id RETURN ${graphRelationship(composer, one, r)} }`,
+    unknownIds: () => `[wantedId IN ${wanted} WHERE NOT wantedId IN [known IN present | known.id]]`,
+  })
+}

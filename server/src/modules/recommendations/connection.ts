@@ -1,0 +1,106 @@
+/** A list of recommendations, at the root or hanging on something: filter, order, pages, counts, facets. */
+import type { Composer, FieldRule, Scope, TypeRules } from '../../cypher/composer.ts'
+import { composeConnection, pageSize, type OrderKey } from '../../cypher/connections.ts'
+import type { FacetField, RecommendationOrder } from '../../generated/resolvers.ts'
+import { composeHits, type Hits } from '../search/hits.ts'
+import { composeFacet, type Base } from './facets.ts'
+import { composeFilter, type Filter } from './filter.ts'
+
+const byId: OrderKey = { expression: (m) => `${m}.id` }
+const byParagraph: readonly OrderKey[] = [
+  { expression: (m) => `coalesce(head([(${m})-[:ISSUED_IN]->(issuedIn) | issuedIn.id]), '')` },
+  { expression: (m) => `coalesce(${m}.paragraphOrder, '~')` },
+  byId,
+]
+
+function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): readonly OrderKey[] {
+  const isDescending = direction === 'DESC'
+  switch (field) {
+    case 'PARAGRAPH': {
+      const [document, paragraph] = byParagraph
+      return document === undefined || paragraph === undefined
+        ? [byId]
+        : [{ ...document, isDescending }, { ...paragraph, isDescending }, byId]
+    }
+    case 'LINKS':
+      return [{ expression: (m) => `COUNT { (${m})--() }`, isDescending }, byId]
+    case 'RELEVANCE':
+      if (hits !== null) return [{ expression: (m) => `score_${m}`, isDescending }, byId]
+      return [{ expression: (m) => `coalesce(${m}.sortOn, '')`, isDescending }, ...byParagraph]
+    case 'DATE':
+      return [{ expression: (m) => `coalesce(${m}.sortOn, '')`, isDescending }, ...byParagraph]
+  }
+}
+
+/** Where the list starts: a pattern from the node it hangs on, or all recommendations. */
+export type Start = (m: string) => string
+const everywhere: Start = (m) => `MATCH (${m}:Recommendation)`
+
+/** The filter's base for facets and matrices: the pattern, then what the filter says. */
+export function baseOf(composer: Composer, filter: Filter, start: Start = everywhere): Base {
+  return { filter, match: (m, one) => `${start(m)} WHERE ${composeFilter(composer, one, m)}` }
+}
+
+const TEXTS = ['summary', 'text', 'paragraph'] as const
+
+/** Fields of the API that highlights may come from, with their text. */
+export const highlightSource = (
+  composer: Composer,
+  node: string,
+  fields: readonly string[],
+  hits: Hits | null,
+): string =>
+  hits === null
+    ? '[]'
+    : `{texts: [${fields.map((name) => `{field: '${name}', text: ${node}.${name}}`).join(', ')}], terms: ${composer.parameter(hits.query.terms)}}`
+
+export function composeRecommendations(scope: Scope, start: Start = everywhere, own: Filter = {}): string {
+  const { composer, field } = scope
+  const { args } = field
+  const asked = (args['filter'] ?? {}) as Filter
+  const filter: Filter =
+    Object.keys(own).length === 0
+      ? asked
+      : { includeSuggestions: asked.includeSuggestions ?? false, ...own, and: [asked] }
+  const text = start === everywhere && typeof asked.text === 'string' && asked.text.trim() !== '' ? asked.text : null
+  // The list starts from the index's hits; the other conditions then look at these alone.
+  const hits = text === null ? null : composeHits(composer, text)
+  const order = orderOf(
+    (args['orderBy'] as RecommendationOrder | undefined) ?? {
+      field: text === null ? 'DATE' : 'RELEVANCE',
+      direction: 'DESC',
+    },
+    hits,
+  )
+  const { text: _text, ...rest } = filter
+  const remaining = hits === null ? filter : (rest as Filter)
+  const match = (m: string, one: Filter): string => {
+    const where = composeFilter(composer, one, m)
+    if (hits === null) return `${start(m)} WHERE ${where}`
+    return `UNWIND ${hits.scored} AS hit_${m} WITH hit_${m}.node AS ${m}, hit_${m}.score AS score_${m} WHERE ${m}:Recommendation AND ${where}`
+  }
+  const base: Base = { filter: remaining, match }
+  const extra: TypeRules = {
+    facets: ({ field: facets }) => {
+      const first = pageSize(facets.args['first'], 'facets.first', 300)
+      const by = [...new Set(facets.args['by'] as FacetField[])]
+      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true })).join(', ')}]`
+    },
+  }
+  return composeConnection(scope, {
+    match: (m) => match(m, remaining),
+    ...(hits === null ? {} : { carry: (m: string) => [`score_${m}`] }),
+    order,
+    question: { filter, order: args['orderBy'] ?? null, start: start === everywhere ? '' : scope.node },
+    extra,
+    edge: (m) => ({
+      highlights: () => highlightSource(composer, m, TEXTS, hits),
+    }),
+  })
+}
+
+/** A `recommendations` field of a type: those that `pattern` leads to, and the filter's conditions. */
+export const recommendationsOf =
+  (pattern: (node: string, m: string) => string): FieldRule =>
+  (scope) =>
+    composeRecommendations(scope, (m) => `MATCH ${pattern(scope.node, m)}`)

@@ -1,0 +1,156 @@
+/** RecommendationFilter to a Cypher predicate over one recommendation; values are parameters only. */
+import { firstDayOf, lastDayOf } from '../../../../graph/dates/partial-date.ts'
+import { toId, type Label } from '../../../../graph/model/index.ts'
+import type { Composer } from '../../cypher/composer.ts'
+import { standing } from '../../cypher/composer.ts'
+import { badInput } from '../../errors.ts'
+import type { RecommendationFilter, Linked } from '../../generated/resolvers.ts'
+import { composeHits } from '../search/hits.ts'
+
+export type Filter = RecommendationFilter
+
+/** Nesting of and, or, not beyond which a filter is refused. */
+const MAX_DEPTH = 6
+const MAX_VALUES = 500
+
+/** Ids of a filter field: whole ids or bare keys. Throws BAD_USER_INPUT for an id of another type. */
+export function idsOf(label: Label, values: readonly string[], argument: string): string[] {
+  if (values.length > MAX_VALUES)
+    throw badInput(argument, `${values.length} values given. Expected at most ${MAX_VALUES}.`)
+  return values.map((value) => {
+    const id = toId(label, value)
+    if (value === '' || id.slice(id.indexOf(':') + 1).includes(':')) {
+      throw badInput(argument, `"${value}" is no id of a ${label}. Expected ${toId(label, '…')} or the key alone.`)
+    }
+    return id
+  })
+}
+
+const TAGS = {
+  rights: ['INVOKES', 'Right'],
+  themes: ['ABOUT', 'Theme'],
+  affectedGroups: ['PROTECTS', 'AffectedGroup'],
+  sdgTargets: ['ADVANCES', 'SdgTarget'],
+} as const satisfies Partial<Record<keyof Filter, readonly [string, Label]>>
+
+/** What `has` and `lacks` look for: facts only, but for the suggested lead. */
+export const LINKED: Record<Linked, (m: string) => string> = {
+  LEAD_BODY: (m) =>
+    `EXISTS { (${m})-[r:ADDRESSED_TO {role: 'LEAD'}]->(:GovernmentBody) WHERE ${standing('r', false)} }`,
+  ANY_BODY: (m) => `EXISTS { (${m})-[r:ADDRESSED_TO]->(:GovernmentBody) WHERE ${standing('r', false)} }`,
+  SUGGESTED_LEAD_BODY: (m) =>
+    `EXISTS { (${m})-[r:ADDRESSED_TO {role: 'LEAD', state: 'SUGGESTED'}]->(:GovernmentBody) }`,
+  WORKING_GROUP: (m) => `EXISTS { (${m})-[:FOLLOWED_BY]->(:WorkingGroup) }`,
+  INITIATIVE: (m) => `EXISTS { (${m})<-[r:SUPPORTS]-(:Initiative) WHERE ${standing('r', false)} }`,
+  INDICATOR: (m) => `EXISTS { (${m})<-[:MEASURES]-(:Indicator) }`,
+  ASSESSMENT: (m) => `EXISTS { (${m})<-[:OF]-(:Assessment) }`,
+}
+
+/** The conditions of one level of the filter, joined by AND; 'true' where it says nothing. */
+export function composeFilter(composer: Composer, filter: Filter, m: string, path = 'filter', depth = 0): string {
+  if (depth > MAX_DEPTH) throw badInput(path, `nested more than ${MAX_DEPTH} deep. Expected a flatter filter.`)
+  const conditions: string[] = []
+  const includeSuggestions = filter.includeSuggestions ?? false
+  const inList = (expression: string, values: unknown): string => `${expression} IN ${composer.parameter(values)}`
+  const ids = (field: keyof Filter, label: Label): string[] | null => {
+    const values = filter[field]
+    return Array.isArray(values) ? idsOf(label, values as string[], `${path}.${field}`) : null
+  }
+  const add = (values: unknown[] | null, condition: (values: unknown[]) => string): void => {
+    if (values !== null) conditions.push(condition(values))
+  }
+
+  add(ids('states', 'State'), (values) => inList(`${m}.stateId`, values))
+  add(
+    ids('documents', 'ReviewDocument'),
+    (values) => `EXISTS { (${m})-[:ISSUED_IN]->(x:ReviewDocument) WHERE ${inList('x.id', values)} }`,
+  )
+  add(
+    ids('mechanisms', 'Mechanism'),
+    (values) =>
+      `EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(x:Mechanism) WHERE ${inList('x.id', values)} }`,
+  )
+  for (const [field, [type, label]] of Object.entries(TAGS)) {
+    add(
+      ids(field as keyof typeof TAGS, label),
+      (values) =>
+        `EXISTS { (${m})-[r:${type}]->(x:${label}) WHERE ${inList('x.id', values)} AND ${standing('r', includeSuggestions)} }`,
+    )
+  }
+  add(
+    ids('rightsClusters', 'RightsCluster'),
+    (values) =>
+      `EXISTS { (${m})-[r:INVOKES]->(y)-[:IN_CLUSTER*0..1]->(x:RightsCluster) WHERE ${inList('x.id', values)} AND ${standing('r', includeSuggestions)} }`,
+  )
+  add(
+    ids('sdgGoals', 'SdgGoal'),
+    (values) =>
+      `EXISTS { (${m})-[r:ADVANCES]->(y)-[:PART_OF*0..1]->(x:SdgGoal) WHERE ${inList('x.id', values)} AND ${standing('r', includeSuggestions)} }`,
+  )
+  add(
+    ids('workingGroups', 'WorkingGroup'),
+    (values) => `EXISTS { (${m})-[:FOLLOWED_BY]->(x:WorkingGroup) WHERE ${inList('x.id', values)} }`,
+  )
+  add(
+    ids('initiatives', 'Initiative'),
+    (values) =>
+      `EXISTS { (${m})<-[r:SUPPORTS]-(x:Initiative) WHERE ${inList('x.id', values)} AND ${standing('r', includeSuggestions)} }`,
+  )
+  add(
+    ids('recommendingStates', 'State'),
+    (values) => `EXISTS { (${m})-[:RECOMMENDED_BY]->(x:State) WHERE ${inList('x.id', values)} }`,
+  )
+
+  const responsibility: string[] = []
+  const bodies = ids('governmentBodies', 'GovernmentBody')
+  if (bodies !== null) responsibility.push(inList('x.id', bodies))
+  if (filter.roles) responsibility.push(inList("coalesce(r.role, 'NOT_STATED')", filter.roles))
+  if (filter.bases) responsibility.push(inList('r.basis', filter.bases))
+  if (responsibility.length > 0) {
+    conditions.push(
+      `EXISTS { (${m})-[r:ADDRESSED_TO]->(x:GovernmentBody) WHERE ${[...responsibility, standing('r', includeSuggestions)].join(' AND ')} }`,
+    )
+  }
+
+  if (filter.kinds) conditions.push(inList(`${m}.kind`, filter.kinds))
+  if (filter.positions) {
+    conditions.push(
+      `(${inList(`${m}.position`, filter.positions)}` +
+        (filter.positions.includes('NOT_KNOWN')
+          ? ` OR (${m}.position IS NULL AND EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {kind: 'UPR'}) }))`
+          : ')'),
+    )
+  }
+  if (filter.statuses) {
+    const voice = composer.parameter(filter.voice ?? 'CIVIL_SOCIETY')
+    conditions.push(
+      inList(
+        `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY a.on DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`,
+        filter.statuses,
+      ),
+    )
+  }
+  if (filter.years) conditions.push(inList(`${m}.year`, filter.years))
+  if (filter.adoptedFrom) conditions.push(`${m}.sortOn >= ${composer.parameter(firstDayOf(filter.adoptedFrom))}`)
+  if (filter.adoptedTo) conditions.push(`${m}.sortOn <= ${composer.parameter(lastDayOf(filter.adoptedTo))}`)
+  for (const linked of filter.has ?? []) conditions.push(LINKED[linked](m))
+  for (const linked of filter.lacks ?? []) conditions.push(`NOT ${LINKED[linked](m)}`)
+  if (typeof filter.text === 'string' && filter.text.trim() !== '') {
+    const hits = composeHits(composer, filter.text)
+    conditions.push(hits === null ? 'false' : `${m} IN ${hits.nodes}`)
+  }
+
+  for (const [index, part] of (filter.and ?? []).entries())
+    conditions.push(composeFilter(composer, part, m, `${path}.and[${index}]`, depth + 1))
+  if (filter.or && filter.or.length > 0) {
+    conditions.push(
+      `(${filter.or.map((part, index) => composeFilter(composer, part, m, `${path}.or[${index}]`, depth + 1)).join(' OR ')})`,
+    )
+  }
+  if (filter.not) conditions.push(`NOT (${composeFilter(composer, filter.not, m, `${path}.not`, depth + 1)})`)
+  return conditions.length === 0
+    ? 'true'
+    : conditions.length === 1
+      ? (conditions[0] ?? 'true')
+      : `(${conditions.join(' AND ')})`
+}

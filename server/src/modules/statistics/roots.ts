@@ -1,0 +1,59 @@
+import { toId } from '../../../../graph/model/index.ts'
+import { PRODUCT_VERSION } from '../../../../graph/root.ts'
+import { standing, type TypeRules } from '../../cypher/composer.ts'
+import type { RootRule } from '../../cypher/roots.ts'
+import { LINKED } from '../recommendations/filter.ts'
+
+/** What the graph holds, in one statement; of one State where it is named. */
+export const statistics: RootRule = ({ composer, field }) => {
+  const { state } = field.args
+  const id = typeof state === 'string' ? composer.parameter(toId('State', state)) : null
+  const recommendations = `MATCH (m:Recommendation)${id === null ? '' : ` WHERE m.stateId = ${id}`}`
+  const documents = `MATCH (d:ReviewDocument)${id === null ? '' : `-[:REVIEWS]->(:State {id: ${id}})`}`
+  const ofState = (label: string): string =>
+    `COUNT { MATCH (n:${label})${id === null ? '' : `-[:OF_STATE]->(:State {id: ${id}})`} RETURN n }`
+  const withCondition = (condition: string): string => `COUNT { ${recommendations} WITH m WHERE ${condition} RETURN m }`
+  const responsibilities = (isSuggested: boolean): string =>
+    `COUNT { ${recommendations} MATCH (m)-[r:ADDRESSED_TO]->(:GovernmentBody) WHERE ${isSuggested ? "r.state = 'SUGGESTED'" : standing('r', false)} RETURN r }`
+  const rules: TypeRules = {
+    recommendationCount: () => `COUNT { ${recommendations} RETURN m }`,
+    countsByKind: ({ field: one }) =>
+      `COLLECT { ${recommendations} WITH m.kind AS kind, count(*) AS count ORDER BY count DESC, kind RETURN ${composer.map('KindCount', one.selections, '', { kind: () => 'kind', count: () => 'count' })} }`,
+    documentCount: () => `COUNT { ${documents} RETURN d }`,
+    mechanismCount: () => `COUNT { ${documents} MATCH (d)-[:ADOPTED_BY]->(held:Mechanism) RETURN DISTINCT held }`,
+    governmentBodyCount: () => ofState('GovernmentBody'),
+    workingGroupCount: () => ofState('WorkingGroup'),
+    organisationCount: () => ofState('Organisation'),
+    initiativeCount: () => ofState('Initiative'),
+    eventCount: () => ofState('Event'),
+    deadlineCount: () => ofState('Deadline'),
+    indicatorCount: () => ofState('Indicator'),
+    resourceCount: () => 'COUNT { (:Resource) }',
+    incompleteDocumentCount: () => `COUNT { ${documents} WITH d WHERE NOT coalesce(d.complete, false) RETURN d }`,
+    firstYear: () => `head(COLLECT { ${documents} WITH d WHERE d.year IS NOT NULL RETURN min(d.year) })`,
+    lastYear: () => `head(COLLECT { ${documents} WITH d WHERE d.year IS NOT NULL RETURN max(d.year) })`,
+    responsibilityCount: () => responsibilities(false),
+    suggestedResponsibilityCount: () => responsibilities(true),
+    withoutLeadBodyCount: () => withCondition(`NOT ${LINKED.LEAD_BODY('m')}`),
+    withSuggestedLeadBodyCount: () =>
+      withCondition(`NOT ${LINKED.LEAD_BODY('m')} AND ${LINKED.SUGGESTED_LEAD_BODY('m')}`),
+    withoutInitiativeCount: () => withCondition(`NOT ${LINKED.INITIATIVE('m')}`),
+    withoutIndicatorCount: () => withCondition(`NOT ${LINKED.INDICATOR('m')}`),
+    withoutWorkingGroupCount: () => withCondition(`NOT ${LINKED.WORKING_GROUP('m')}`),
+    importRuns: ({ field: one }) =>
+      `COLLECT { MATCH (run:ImportRun) WITH run ORDER BY run.finishedAt DESC LIMIT 20 RETURN ${composer.map(
+        'ImportRun',
+        one.selections,
+        'run',
+        {
+          id: () => 'run.id',
+          importer: () => 'run.importer',
+          contentHash: () => 'run.contentHash',
+          startedAt: () => 'run.startedAt',
+          finishedAt: () => 'run.finishedAt',
+        },
+      )} }`,
+    softwareVersion: () => composer.parameter(PRODUCT_VERSION),
+  }
+  return composer.map('Statistics', field.selections, '', rules)
+}
