@@ -12,6 +12,11 @@ CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.sortOn);
 CREATE FULLTEXT INDEX search_en IF NOT EXISTS
 FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
 ON EACH [n.searchEn] OPTIONS { indexConfig: { `fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: false } };
+// The beginnings of words while somebody types, and words with typing errors: stems would not match either.
+// Neo4j keeps one full-text index per set of labels and properties, so this one reads Khmer too.
+CREATE FULLTEXT INDEX search_words IF NOT EXISTS
+FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
+ON EACH [n.searchEn, n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };
 // Search in Khmer: words were segmented before they were stored.
 CREATE FULLTEXT INDEX search_km IF NOT EXISTS
 FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)

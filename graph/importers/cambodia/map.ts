@@ -73,12 +73,17 @@ export function citationsOf(source: string): string[] {
 class Mapper {
   readonly nodes = new Map<Label, NodeRow[]>()
   readonly #ids = new Set<string>()
+  readonly #names = new Map<string, string>()
   readonly #batches = new Map<string, RelationshipBatch>()
   readonly refused: Refusal[] = []
   readonly namesKm: ReadonlyMap<string, string>
 
   constructor(namesKm: ReadonlyMap<string, string>) {
     this.namesKm = namesKm
+  }
+
+  nameOf(id: string): string | null {
+    return this.#names.get(id) ?? null
   }
 
   has(id: string): boolean {
@@ -94,6 +99,7 @@ class Mapper {
   ): void {
     if (this.#ids.has(id)) return
     this.#ids.add(id)
+    if (typeof properties['name'] === 'string') this.#names.set(id, properties['name'])
     const nameKm = this.namesKm.get(id) ?? null
     const whole = nameKm === null ? properties : { ...properties, nameKm }
     const kept = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value === '' ? null : value]))
@@ -463,7 +469,14 @@ export function mapTables(tables: Tables): MappedGraph {
         paragraphOrder: naturalOrderKey(paragraph),
         source: value('source'),
       },
-      [value('summary'), symbol, paragraph === '' ? null : `para ${paragraph}`, `${mechanismCode} ${year ?? ''}`],
+      [
+        value('summary'),
+        symbol,
+        paragraph === '' ? null : `para ${paragraph}`,
+        `${mechanismCode} ${year ?? ''}`,
+        // Our summaries have words of their own: a search in the field's words finds them by their themes.
+        ...themes.map((theme) => map.nameOf(theme.id)),
+      ],
     )
     const recommendation: [Label, string] = ['Recommendation', id]
     map.relate('ISSUED_IN', recommendation, ['ReviewDocument', document.id])

@@ -155,4 +155,4 @@ export const standing = (relationship: string, includeSuggestions: boolean): str
     : `coalesce(${relationship}.state, 'CONFIRMED') = 'CONFIRMED'`
 
 /** Whether a relationship is a suggestion that nobody has decided on. */
-export const isSuggestion = (relationship: string): string => `coalesce(${relationship}.state, '') = 'SUGGESTED'`
+export const isSuggestion = (relationship: string): string => `(coalesce(${relationship}.state, '') = 'SUGGESTED')`

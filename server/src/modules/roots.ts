@@ -24,7 +24,7 @@ const matrix: RootRule = ({ composer, field }) => {
   const { rows, columns, filter } = field.args as { rows: MatrixAxis; columns: MatrixAxis; filter?: Filter }
   const base = baseOf(composer, filter ?? {})
   const axis = (name: MatrixAxis): string =>
-    `${composeFacet(composer, base, name, { first: 1_000, excludeOwn: false })}.values`
+    `${composeFacet(composer, base, name, { first: 1_000, excludeOwn: false, isRoot: true })}.values`
   const m = composer.variable('m')
   return composer.map('Matrix', field.selections, '', {
     rows: () => axis(rows),

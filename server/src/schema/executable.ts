@@ -96,7 +96,7 @@ export function createSchema(): GraphQLSchema {
         field.resolve = connectionResolvers[field.name as keyof typeof connectionResolvers]
       } else if (type.name.endsWith('Edge') && field.name === 'cursor') field.resolve = edgeResolvers.cursor
       else if (field.name === 'highlights') field.resolve = highlights
-      else if (type.name === 'SearchEdge' && field.name === 'type') {
+      else if (['SearchEdge', 'SearchTypeCount'].includes(type.name) && field.name === 'type') {
         field.resolve = (source: Source, _args, _context, info) => searchableType(String(source[info.path.key]))
       }
     }

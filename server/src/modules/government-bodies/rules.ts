@@ -13,16 +13,19 @@ import { initiativesOf } from '../initiatives/connection.ts'
 import { composeRecommendations } from '../recommendations/connection.ts'
 import type { Filter } from '../recommendations/filter.ts'
 
+/** Each distinct kind of responsibility, then counted: see composeFacet for why not one aggregation. */
 const roleCounts: FieldRule = ({ composer, node, field }) => {
-  const [r, row] = [composer.variable('r'), composer.variable('row')]
+  const [r, row, same] = [composer.variable('r'), composer.variable('row'), composer.variable('r')]
   return (
     `COLLECT { MATCH (${node})<-[${r}:ADDRESSED_TO]-(:Recommendation) WHERE ${standing(r, true)} ` +
-    `WITH {role: ${r}.role, basis: ${r}.basis, isSuggestion: ${isSuggestion(r)}} AS ${row}, count(*) AS count ` +
+    `WITH DISTINCT {role: ${r}.role, basis: ${r}.basis, isSuggestion: ${isSuggestion(r)}} AS ${row} ` +
     `ORDER BY ${row}.isSuggestion, ${row}.role, ${row}.basis RETURN ${composer.map('RoleCount', field.selections, row, {
       role: () => `${row}.role`,
       basis: () => `${row}.basis`,
       isSuggestion: () => `${row}.isSuggestion`,
-      count: () => 'count',
+      count: () =>
+        `COUNT { (${node})<-[${same}:ADDRESSED_TO]-(:Recommendation) WHERE ${standing(same, true)} ` +
+        `AND coalesce(${same}.role, '') = coalesce(${row}.role, '') AND ${same}.basis = ${row}.basis AND ${isSuggestion(same)} = ${row}.isSuggestion }`,
     })} }`
   )
 }
@@ -30,21 +33,23 @@ const roleCounts: FieldRule = ({ composer, node, field }) => {
 const sharesWith: FieldRule = ({ composer, node, field }) => {
   const first = composer.parameter(pageSize(field.args['first'], 'sharesWith.first', 50))
   const includeSuggestions = field.args['includeSuggestions'] !== false
-  const [a, b, other] = [composer.variable('r'), composer.variable('r'), composer.variable('b')]
+  const other = composer.variable('b')
+  const shared = (extra: string): string => {
+    const [a, b, m] = [composer.variable('r'), composer.variable('r'), composer.variable('m')]
+    const isFact = extra === '' ? '' : ` AND NOT (${isSuggestion(a)} OR ${isSuggestion(b)})`
+    return (
+      `MATCH (${node})<-[${a}:ADDRESSED_TO]-(${m}:Recommendation)-[${b}:ADDRESSED_TO]->(${other}) ` +
+      `WHERE ${standing(a, includeSuggestions)} AND ${standing(b, includeSuggestions)}${isFact} RETURN DISTINCT ${m}`
+    )
+  }
   return (
-    `COLLECT { MATCH (${node})<-[${a}:ADDRESSED_TO]-(shared:Recommendation)-[${b}:ADDRESSED_TO]->(${other}:GovernmentBody) ` +
-    `WHERE ${standing(a, includeSuggestions)} AND ${standing(b, includeSuggestions)} ` +
-    `WITH ${other}, count(DISTINCT shared) AS count, all(one IN collect(${isSuggestion(a)} OR ${isSuggestion(b)}) WHERE one) AS suggested ` +
-    `ORDER BY count DESC, ${other}.name LIMIT ${first} RETURN ${composer.map(
-      'SharedResponsibility',
-      field.selections,
-      other,
-      {
-        body: ({ field: body }) => composer.project(body.type, body.selections, other),
-        count: () => 'count',
-        isSuggestion: () => 'suggested',
-      },
-    )} }`
+    `COLLECT { MATCH (${node})<-[:ADDRESSED_TO]-(:Recommendation)-[:ADDRESSED_TO]->(${other}:GovernmentBody) WITH DISTINCT ${other} ` +
+    `WITH ${other}, COUNT { ${shared('')} } AS count WHERE count > 0 WITH * ORDER BY count DESC, ${other}.name LIMIT ${first} ` +
+    `RETURN ${composer.map('SharedResponsibility', field.selections, other, {
+      body: ({ field: body }) => composer.project(body.type, body.selections, other),
+      count: () => 'count',
+      isSuggestion: () => `NOT EXISTS { ${shared('fact')} }`,
+    })} }`
   )
 }
 

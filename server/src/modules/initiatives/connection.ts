@@ -10,8 +10,8 @@ export const initiativesOf =
     return composeConnection(scope, {
       // One initiative may hang on a thing by several relationships: it stands once, as a fact if any of them is one.
       match: (i) =>
-        `MATCH ${pattern(scope.node, i, `tie_${i}`)} WHERE ${standing(`tie_${i}`, includeSuggestions)} ` +
-        `WITH ${i}, all(one IN collect(${isSuggestion(`tie_${i}`)}) WHERE one) AS isTieSuggested_${i}`,
+        `MATCH ${pattern(scope.node, i, `tie_${i}`)} WHERE ${standing(`tie_${i}`, includeSuggestions)} WITH DISTINCT ${i}, ` +
+        `NOT EXISTS { MATCH ${pattern(scope.node, i, `fact_${i}`)} WHERE NOT ${isSuggestion(`fact_${i}`)} } AS isTieSuggested_${i}`,
       carry: (i) => [`isTieSuggested_${i}`],
       order: [
         { expression: (i) => `CASE WHEN isTieSuggested_${i} THEN 1 ELSE 0 END` },

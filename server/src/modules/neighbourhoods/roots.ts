@@ -86,16 +86,21 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   return composer.map('Neighbourhood', field.selections, 'center', {
     node: ({ field: one }) => composer.project(one.type, one.selections, 'center'),
     degree: () => degreeOf(composer, 'center'),
-    counts: ({ field: one }) =>
-      `COLLECT { ${ring}WITH type(r) AS relationship, CASE WHEN startNode(r) = center THEN 'OUT' ELSE 'IN' END AS direction, head(labels(m)) AS neighbourType, ` +
-      `count(DISTINCT m) AS count, count(DISTINCT CASE WHEN ${isSuggestion('r')} THEN m END) AS suggestionCount ` +
-      `ORDER BY count DESC, relationship, neighbourType RETURN ${composer.map('NeighbourCount', one.selections, '', {
-        relationship: () => 'relationship',
-        direction: () => 'direction',
-        neighbourType: () => 'neighbourType',
-        count: () => 'count',
-        suggestionCount: () => 'suggestionCount',
-      })} }`,
+    counts: ({ field: one }) => {
+      const counts = composer.variable('counts')
+      composer.prelude(
+        `CALL (center) { ${ring}WITH type(r) AS relationship, CASE WHEN startNode(r) = center THEN 'OUT' ELSE 'IN' END AS direction, ` +
+          `head(labels(m)) AS neighbourType, count(DISTINCT m) AS count, count(DISTINCT CASE WHEN ${isSuggestion('r')} THEN m END) AS suggestionCount ` +
+          `ORDER BY count DESC, relationship, neighbourType RETURN collect(${composer.map('NeighbourCount', one.selections, '', {
+            relationship: () => 'relationship',
+            direction: () => 'direction',
+            neighbourType: () => 'neighbourType',
+            count: () => 'count',
+            suggestionCount: () => 'suggestionCount',
+          })}) AS ${counts} }`,
+      )
+      return counts
+    },
     neighbours: ({ field: one }) => `COLLECT { UNWIND fresh AS ${m} RETURN ${graphNode(composer, one, m)} }`,
     remainingCount: () => 'size(waiting) - size(fresh)',
     relationships: ({ field: one }) =>

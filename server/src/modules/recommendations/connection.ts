@@ -84,7 +84,7 @@ export function composeRecommendations(scope: Scope, start: Start = everywhere, 
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)
       const by = [...new Set(facets.args['by'] as FacetField[])]
-      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true })).join(', ')}]`
+      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true, isRoot: start === everywhere })).join(', ')}]`
     },
   }
   return composeConnection(scope, {

@@ -100,34 +100,58 @@ function withoutOwn(filter: Filter, { own }: FacetShape): Filter {
   return rest as Filter
 }
 
-/** `{field, values: [{value, name, nameKm, count}], valueCount}` with every key it has; most frequent first. */
+/** What a value reads as: `{value, name, nameKm}`. */
+const valueEntries = (shape: FacetShape, v: string): string =>
+  `value: coalesce(${shape.value(v)}, 'NONE'), name: coalesce(${shape.name(v)}, 'NONE'), nameKm: ${shape.nameKm(v)}`
+
+/**
+ * `{field, values: [{value, name, nameKm, count}], valueCount}`, most frequent first.
+ *
+ * At the root the counting stands before the answer, as one aggregation. Hanging on a node it cannot: Neo4j takes an
+ * expression for aggregating when a subquery in it aggregates and also speaks of outer variables, and refuses it. There
+ * each distinct value is counted by itself, which a node's few values bear.
+ */
 export function composeFacet(
   composer: Composer,
   base: Base,
   field: Field,
-  { first, excludeOwn }: { first: number; excludeOwn: boolean },
+  { first, excludeOwn, isRoot }: { first: number; excludeOwn: boolean; isRoot: boolean },
 ): string {
   const shape = FACETS[field]
   const filter = excludeOwn ? withoutOwn(base.filter, shape) : base.filter
+  const includeSuggestions = filter.includeSuggestions ?? false
+  const limit = composer.parameter(first)
   const m = composer.variable('m')
   const v = composer.variable('v')
+  const reached = `${base.match(m, filter)} ${shape.reach(m, v, composer.variable('r'), includeSuggestions)}`
+  if (isRoot) {
+    const facet = composer.variable('facet')
+    composer.prelude(
+      `CALL (*) { ${reached} WITH ${v}, count(DISTINCT ${m}) AS count WITH {${valueEntries(shape, v)}, count: count} AS value ` +
+        `ORDER BY value.count DESC, value.name WITH collect(value) AS facetValues ` +
+        `RETURN {field: '${field}', values: facetValues[..${limit}], valueCount: size(facetValues)} AS ${facet} }`,
+    )
+    return facet
+  }
+  const [again, same] = [composer.variable('m'), composer.variable('v')]
+  const counted = `${base.match(again, filter)} ${shape.reach(again, same, composer.variable('r'), includeSuggestions)}`
   return (
-    `head(COLLECT { ${base.match(m, filter)} ${shape.reach(m, v, composer.variable('r'), filter.includeSuggestions ?? false)} ` +
-    `WITH ${v}, count(DISTINCT ${m}) AS count WITH {value: coalesce(${shape.value(v)}, 'NONE'), name: coalesce(${shape.name(v)}, 'NONE'), nameKm: ${shape.nameKm(v)}, count: count} AS value ` +
-    `ORDER BY value.count DESC, value.name WITH collect(value) AS facetValues ` +
-    `RETURN {field: '${field}', values: facetValues[..${composer.parameter(first)}], valueCount: size(facetValues)} })`
+    `{field: '${field}', valueCount: COUNT { ${reached} RETURN DISTINCT ${v} }, values: COLLECT { ${reached} WITH DISTINCT ${v} ` +
+    `WITH {${valueEntries(shape, v)}, count: COUNT { ${counted} WITH ${again}, ${same} WHERE coalesce(${same} = ${v}, ${same} IS NULL AND ${v} IS NULL) RETURN DISTINCT ${again} }} AS value ` +
+    `ORDER BY value.count DESC, value.name LIMIT ${limit} RETURN value }}`
   )
 }
 
-/** The cells of a matrix: `[{row, column, count}]`, without the empty ones. */
+/** The cells of a matrix at the root: `[{row, column, count}]`, without the empty ones. */
 export function composeCells(composer: Composer, base: Base, rows: Field, columns: Field): string {
-  const [m, r, c] = [composer.variable('m'), composer.variable('v'), composer.variable('v')]
+  const [m, r, c, cells] = [composer.variable('m'), composer.variable('v'), composer.variable('v'), composer.variable('cells')]
   const includeSuggestions = base.filter.includeSuggestions ?? false
   const [row, column] = [FACETS[rows], FACETS[columns]]
-  return (
-    `COLLECT { ${base.match(m, base.filter)} ${row.reach(m, r, composer.variable('r'), includeSuggestions)} ` +
-    `${column.reach(m, c, composer.variable('r'), includeSuggestions)} ` +
-    `WITH coalesce(${row.value(r)}, 'NONE') AS rowValue, coalesce(${column.value(c)}, 'NONE') AS columnValue, count(DISTINCT ${m}) AS count ` +
-    `ORDER BY rowValue, columnValue RETURN {row: rowValue, column: columnValue, count: count} }`
+  composer.prelude(
+    `CALL (*) { ${base.match(m, base.filter)} ${row.reach(m, r, composer.variable('r'), includeSuggestions)} ` +
+      `${column.reach(m, c, composer.variable('r'), includeSuggestions)} ` +
+      `WITH coalesce(${row.value(r)}, 'NONE') AS rowValue, coalesce(${column.value(c)}, 'NONE') AS columnValue, count(DISTINCT ${m}) AS count ` +
+      `ORDER BY rowValue, columnValue RETURN collect({row: rowValue, column: columnValue, count: count}) AS ${cells} }`,
   )
+  return cells
 }

@@ -15,7 +15,8 @@ const MAX_HITS = 5_000
 
 /**
  * Adds the search to the statement and names its results; null where the text asks for nothing.
- * Where nothing matches exactly, typing errors are forgiven. Indexes: search_en, search_km.
+ * Where nothing matches exactly, typing errors are forgiven. Indexes: search_en (stems), search_words (beginnings and
+ * typing errors), search_km.
  */
 export function composeHits(composer: Composer, text: string): Hits | null {
   const query = parseSearchText(text)
@@ -24,6 +25,7 @@ export function composeHits(composer: Composer, text: string): Hits | null {
     `CALL db.index.fulltext.queryNodes('${index}', ${composer.parameter(lucene)}, {limit: ${composer.parameter(MAX_HITS)}}) YIELD node, score RETURN node, score`
   const calls = [
     ...(query.english === null ? [] : [call('search_en', query.english)]),
+    ...(query.words === null ? [] : [call('search_words', query.words)]),
     ...(query.khmer === null ? [] : [call('search_km', query.khmer)]),
   ]
   const found = composer.variable('found')
@@ -41,7 +43,7 @@ export function composeHits(composer: Composer, text: string): Hits | null {
   composer.prelude(
     query.fuzzy === null
       ? `WITH *, [] AS ${fuzzy}`
-      : `CALL (${found}) { WITH ${found} WHERE size(${found}) = 0 CALL db.index.fulltext.queryNodes('search_en', ${composer.parameter(query.fuzzy)}, {limit: 200}) YIELD node, score ` +
+      : `CALL (${found}) { WITH ${found} WHERE size(${found}) = 0 CALL db.index.fulltext.queryNodes('search_words', ${composer.parameter(query.fuzzy)}, {limit: 200}) YIELD node, score ` +
           `RETURN collect({node: node, score: score}) AS ${fuzzy} }`,
   )
   composer.prelude(`WITH *, ${found} + ${fuzzy} AS ${scored}\nWITH *, [hit IN ${scored} | hit.node] AS ${nodes}`)

@@ -17,6 +17,8 @@ export type Term = {
 
 export type SearchQuery = {
   readonly english: string | null
+  /** The same over unstemmed words, with the beginnings of words; null where no beginning is asked for. */
+  readonly words: string | null
   readonly khmer: string | null
   /** The same with typing errors forgiven, for when nothing matches; null where no word is long enough. */
   readonly fuzzy: string | null
@@ -60,10 +62,13 @@ function partsOf(text: string): Part[] {
 /** Letters and digits only come out of wordsOf; the rest is escaped all the same. */
 const escape = (word: string): string => word.replace(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, (sign) => `\\${sign}`)
 
-function luceneOf({ words, isPrefix }: Term): string {
-  const [word] = words
-  if (words.length > 1) return `"${words.map(escape).join(' ')}"`
-  return isPrefix && word !== undefined ? `(${escape(word)} OR ${escape(word)}*)` : escape(word ?? '')
+function luceneOf({ words }: Term): string {
+  return words.length > 1 ? `"${words.map(escape).join(' ')}"` : escape(words[0] ?? '')
+}
+
+function prefixOf(term: Term): string {
+  const [word] = term.words
+  return term.isPrefix && term.words.length === 1 && word !== undefined ? `(${escape(word)} OR ${escape(word)}*)` : luceneOf(term)
 }
 
 /** Words joined by AND unless OR stands between them; NOT excludes the next. Operators without a word are left out. */
@@ -105,7 +110,8 @@ export function parseSearchText(text: string): SearchQuery {
     `(${term.words.map((word) => (word.length >= 4 && !/\d/.test(word) ? `${escape(word)}~${word.length >= 8 ? 2 : 1}` : escape(word))).join(' AND ')})`
   return {
     english,
-    khmer: join(of(true), luceneOf),
+    words: wanted.some(({ isPrefix, isKhmer }) => isPrefix && !isKhmer) ? join(of(false), prefixOf) : null,
+    khmer: join(of(true), prefixOf),
     fuzzy: english !== null && isFuzzy ? join(of(false), fuzzyTerm) : null,
     terms: wanted,
     exact: fold(text.slice(0, MAX_LENGTH)),

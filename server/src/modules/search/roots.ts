@@ -52,11 +52,12 @@ export const search: RootRule = (scope) => {
     question: { text, types: types ?? null, state: state ?? null },
     extra: {
       countsByType: ({ field: counts }) => {
-        const m = composer.variable('m')
-        return (
-          `COLLECT { ${from(m, false)} WITH head(labels(${m})) AS type, count(DISTINCT ${m}) AS count ORDER BY count DESC, type ` +
-          `RETURN ${composer.map('SearchTypeCount', counts.selections, '', { type: () => 'type', count: () => 'count' })} }`
+        const [m, found] = [composer.variable('m'), composer.variable('counts')]
+        composer.prelude(
+          `CALL (*) { ${from(m, false)} WITH head(labels(${m})) AS type, count(DISTINCT ${m}) AS count ORDER BY count DESC, type ` +
+            `RETURN collect(${composer.map('SearchTypeCount', counts.selections, '', { type: () => 'type', count: () => 'count' })}) AS ${found} }`,
         )
+        return found
       },
     },
     edge: (m) => ({
