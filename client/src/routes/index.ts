@@ -10,32 +10,32 @@ type RoutesOfPlace = {
   readonly one?: () => Page
 }
 
+const things = () => import('./things.svelte')
+const thing = () => import('./thing.svelte')
+
 export const ROUTES: Record<Place, RoutesOfPlace> = {
-  recommendations: {
-    list: () => import('./recommendations.svelte'),
-    one: () => import('./recommendation.svelte'),
-  },
+  recommendations: { list: () => import('./recommendations.svelte'), one: () => import('./recommendation.svelte') },
   'government-bodies': {
     list: () => import('./government-bodies.svelte'),
     one: () => import('./government-body.svelte'),
   },
-  mechanisms: { list: () => import('./mechanisms.svelte'), one: () => import('./mechanism.svelte') },
-  'review-documents': { list: () => import('./coverage.svelte'), one: () => import('./review-document.svelte') },
-  themes: { list: () => import('./themes.svelte'), one: () => import('./theme.svelte') },
-  rights: { list: () => import('./rights.svelte'), one: () => import('./right.svelte') },
-  'rights-clusters': { list: () => import('./rights.svelte'), one: () => import('./rights-cluster.svelte') },
-  treaties: { list: () => import('./rights.svelte'), one: () => import('./treaty.svelte') },
-  'affected-groups': { list: () => import('./affected-groups.svelte'), one: () => import('./affected-group.svelte') },
-  'sdg-targets': { list: () => import('./sdg-targets.svelte'), one: () => import('./sdg-target.svelte') },
-  'sdg-goals': { list: () => import('./sdg-targets.svelte'), one: () => import('./sdg-goal.svelte') },
-  'working-groups': { list: () => import('./working-groups.svelte'), one: () => import('./working-group.svelte') },
-  organisations: { list: () => import('./organisations.svelte'), one: () => import('./organisation.svelte') },
-  initiatives: { list: () => import('./initiatives.svelte'), one: () => import('./initiative.svelte') },
-  events: { list: () => import('./events.svelte'), one: () => import('./event.svelte') },
-  deadlines: { list: () => import('./calendar.svelte'), one: () => import('./deadline.svelte') },
-  indicators: { list: () => import('./indicators.svelte'), one: () => import('./indicator.svelte') },
-  resources: { list: () => import('./resources.svelte'), one: () => import('./resource.svelte') },
-  states: { list: () => import('./states.svelte'), one: () => import('./state.svelte') },
+  mechanisms: { list: things, one: thing },
+  'review-documents': { list: () => import('./coverage.svelte'), one: thing },
+  themes: { list: things, one: thing },
+  rights: { list: things, one: thing },
+  'rights-clusters': { list: things, one: thing },
+  treaties: { list: things, one: thing },
+  'affected-groups': { list: things, one: thing },
+  'sdg-targets': { list: things, one: thing },
+  'sdg-goals': { list: things, one: thing },
+  'working-groups': { list: things, one: thing },
+  organisations: { list: things, one: thing },
+  initiatives: { list: things, one: thing },
+  events: { list: things, one: thing },
+  deadlines: { list: () => import('./calendar.svelte'), one: thing },
+  indicators: { list: things, one: thing },
+  resources: { list: things, one: thing },
+  states: { list: things, one: thing },
   search: { list: () => import('./search.svelte') },
   calendar: { list: () => import('./calendar.svelte') },
   coverage: { list: () => import('./coverage.svelte') },
