@@ -16,6 +16,14 @@ import {
 import { displayDetail, displayName } from './display.ts'
 import { Selections, type SelectedField } from './selection.ts'
 
+/**
+ * Keys of ours in the composed maps. No alias of GraphQL can hold a `#`, so none can stand in their place.
+ * `TYPE` holds the name of the object type.
+ */
+export const TYPE = '#type'
+/** A key as Cypher wants it, whatever word it is. */
+export const quoted = (key: string): string => `\`${key}\``
+
 export type Scope = {
   readonly composer: Composer
   /** Variable of the node or map that the field belongs to. */
@@ -79,9 +87,9 @@ export class Composer {
     const entries = this.selections.fieldsOf(this.selections.objectType(typeName), sets).map((field) => {
       const rule = rules[field.name] ?? (own === undefined ? NODE_RULES[field.name] : undefined)
       if (rule === undefined) throw new Error(`No module says how to read ${typeName}.${field.name}`)
-      return `${field.key}: ${rule({ composer: this, node, field })}`
+      return `${quoted(field.key)}: ${rule({ composer: this, node, field })}`
     })
-    return `{${[`__typename: '${typeName}'`, ...entries].join(', ')}}`
+    return `{${[`${quoted(TYPE)}: '${typeName}'`, ...entries].join(', ')}}`
   }
 
   /** A node as the type selected: a map where the type is known, a choice by label where it is an interface or a union. */
@@ -103,9 +111,9 @@ export class Composer {
       .filter(({ name }) => Object.hasOwn(NODE_RULES, name))
     const entries = fields.flatMap((field) => {
       const rule = NODE_RULES[field.name]
-      return rule === undefined ? [] : [`${field.key}: ${rule({ composer: this, node, field })}`]
+      return rule === undefined ? [] : [`${quoted(field.key)}: ${rule({ composer: this, node, field })}`]
     })
-    return `{${[`__typename: head(labels(${node}))`, ...entries].join(', ')}}`
+    return `{${[`${quoted(TYPE)}: head(labels(${node}))`, ...entries].join(', ')}}`
   }
 }
 

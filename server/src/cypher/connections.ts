@@ -1,7 +1,9 @@
 /** Lists in pages (Relay connections), composed into the statement of the root field they stand in. */
+import type { GraphQLResolveInfo } from 'graphql'
 import { badInput } from '../errors.ts'
 import { decodeCursor, encodeCursor, markOf } from './cursors.ts'
-import type { Composer, FieldRule, Scope, TypeRules } from './composer.ts'
+import { quoted, TYPE, type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
+import type { SelectedField } from './selection.ts'
 
 export const MAX_FIRST = 100
 
@@ -48,55 +50,67 @@ function afterCursor(
     : `(${beyond} OR (${expression} = ${parameter} AND ${afterCursor(composer, node, rest, others)}))`
 }
 
-/** The expression of a connection: `{rows, first, mark, hasPrevious, …}`, which the resolvers below turn into its fields. */
-export function composeConnection({ composer, field }: Scope, source: ConnectionSource): string {
+/** Keys of a composed connection that the resolvers below turn into its fields. */
+const ROWS = '#rows'
+const FIRST = '#first'
+const MARK = '#mark'
+const HAS_PREVIOUS = '#hasPrevious'
+const KEY = '#key'
+
+/** The rows of a page, one more than shown, with their sort values; read once for edges and pageInfo, whatever the aliases. */
+function composeRows(scope: Scope, source: ConnectionSource, edges: readonly SelectedField[]): string {
+  const { composer, field } = scope
   const first = pageSize(field.args['first'])
   const after = field.args['after']
   const mark = markOf(source.question)
-  const type = composer.selections.objectType(field.type.name)
-  const entries: string[] = [`__typename: '${type.name}'`]
+  const node = composer.variable('m')
+  const edgeTypeName = field.type.name.replace(/Connection$/, 'Edge')
+  const values = typeof after === 'string' ? decodeCursor(after, mark, source.order.length) : null
+  const kept = [node, ...(source.carry?.(node) ?? [])].join(', ')
+  const where = values === null ? '' : `WITH ${kept} WHERE ${afterCursor(composer, node, source.order, values)} `
+  const orderBy = source.order
+    .map(({ expression, isDescending }) => expression(node) + (isDescending === true ? ' DESC' : ''))
+    .join(', ')
+  const sortValues = source.order.map(({ expression }) => expression(node)).join(', ')
+  const rules: TypeRules = {
+    cursor: () => 'null',
+    node: ({ field: one }) => composer.project(one.type, one.selections, node),
+    ...source.edge?.(node),
+  }
+  const edgeEntries = edges.map(
+    ({ key, selections }) => `${quoted(key)}: ${composer.map(edgeTypeName, selections, node, rules)}`,
+  )
+  const entries = [`${quoted(KEY)}: [${sortValues}]`, ...edgeEntries]
+  return (
+    `${quoted(ROWS)}: COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
+    `LIMIT ${composer.parameter(first + 1)} RETURN {${entries.join(', ')}} }, ` +
+    `${quoted(FIRST)}: ${composer.parameter(first)}, ${quoted(MARK)}: ${composer.parameter(mark)}, ` +
+    `${quoted(HAS_PREVIOUS)}: ${typeof after === 'string'}`
+  )
+}
 
-  for (const selected of composer.selections.fieldsOf(type, field.selections)) {
+/** The expression of a connection: a map that `connectionResolvers` turn into its fields. */
+export function composeConnection(scope: Scope, source: ConnectionSource): string {
+  const { composer, field } = scope
+  pageSize(field.args['first'])
+  const type = composer.selections.objectType(field.type.name)
+  const fields = composer.selections.fieldsOf(type, field.selections)
+  const entries: string[] = [`${quoted(TYPE)}: '${type.name}'`]
+  if (fields.some(({ name }) => name === 'edges' || name === 'pageInfo')) {
+    const edges = fields.filter(({ name }) => name === 'edges')
+    entries.push(composeRows(scope, source, edges))
+  }
+  for (const selected of fields) {
     const { name, key } = selected
+    if (name === 'edges' || name === 'pageInfo') continue
     if (name === 'totalCount') {
       const node = composer.variable('m')
-      entries.push(`${key}: COUNT { ${source.match(node)} RETURN DISTINCT ${node} }`)
-    } else if (name === 'edges' || name === 'pageInfo') {
-      // Rows are read once for both, whatever the aliases.
-      if (!entries.some((entry) => entry.startsWith('rows:'))) {
-        const edges = composer.selections.fieldsOf(type, field.selections).filter((one) => one.name === 'edges')
-        const node = composer.variable('m')
-        const edgeTypeName = type.name.replace(/Connection$/, 'Edge')
-        const values = typeof after === 'string' ? decodeCursor(after, mark, source.order.length) : null
-        const kept = [node, ...(source.carry?.(node) ?? [])].join(', ')
-        const where = values === null ? '' : `WITH ${kept} WHERE ${afterCursor(composer, node, source.order, values)} `
-        const orderBy = source.order
-          .map(({ expression, isDescending }) => expression(node) + (isDescending === true ? ' DESC' : ''))
-          .join(', ')
-        const sortValues = `[${source.order.map(({ expression }) => expression(node)).join(', ')}]`
-        const edge = composer.map(
-          edgeTypeName,
-          edges.flatMap(({ selections }) => selections),
-          node,
-          {
-            cursor: () => 'null',
-            node: (scope) => composer.project(scope.field.type, scope.field.selections, node),
-            ...source.edge?.(node),
-          },
-        )
-        entries.push(
-          `rows: COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
-            `LIMIT ${composer.parameter(first + 1)} RETURN {key: ${sortValues}, edge: ${edge}} }`,
-          `first: ${composer.parameter(first)}`,
-          `mark: ${composer.parameter(mark)}`,
-          `hasPrevious: ${typeof after === 'string'}`,
-        )
-      }
-    } else {
-      const rule = source.extra?.[name]
-      if (rule === undefined) throw new Error(`No module says how to read ${type.name}.${name}`)
-      entries.push(`${key}: ${rule({ composer, node: '', field: selected })}`)
+      entries.push(`${quoted(key)}: COUNT { ${source.match(node)} RETURN DISTINCT ${node} }`)
+      continue
     }
+    const rule = source.extra?.[name]
+    if (rule === undefined) throw new Error(`No module says how to read ${type.name}.${name}`)
+    entries.push(`${quoted(key)}: ${rule({ composer, node: '', field: selected })}`)
   }
   return `{${entries.join(', ')}}`
 }
@@ -107,30 +121,30 @@ export const connection =
   (scope) =>
     composeConnection(scope, source(scope))
 
+type Row = { readonly [KEY]: (string | number)[] } & Readonly<Record<string, unknown>>
 type Rows = {
-  readonly rows?: readonly { key: (string | number)[]; edge: Record<string, unknown> }[]
-  readonly first?: number
-  readonly mark?: string
-  readonly hasPrevious?: boolean
+  readonly [ROWS]?: readonly Row[]
+  readonly [FIRST]?: number
+  readonly [MARK]?: string
+  readonly [HAS_PREVIOUS]?: boolean
 }
 
-const shown = ({ rows = [], first = 0 }: Rows) => rows.slice(0, first)
+const shown = (source: Rows): readonly Row[] => (source[ROWS] ?? []).slice(0, source[FIRST] ?? 0)
+const cursorOf = (source: Rows, row: Row): string => encodeCursor(source[MARK] ?? '', row[KEY])
 
 /** Resolvers of every type whose name ends in Connection, and of its edges' cursors. */
 export const connectionResolvers = {
-  edges: (source: Rows) => shown(source).map(({ key, edge }) => ({ ...edge, cursorKey: key, mark: source.mark })),
+  edges: (source: Rows, _args: unknown, _context: unknown, { path }: GraphQLResolveInfo) =>
+    shown(source).map((row) => ({ ...(row[path.key] as object), '#cursor': cursorOf(source, row) })),
   pageInfo: (source: Rows) => {
     const rows = shown(source)
-    const cursor = (row: (typeof rows)[number] | undefined) =>
-      row === undefined ? null : encodeCursor(source.mark ?? '', row.key)
+    const [first, last] = [rows[0], rows.at(-1)]
     return {
-      hasNextPage: (source.rows?.length ?? 0) > (source.first ?? 0),
-      hasPreviousPage: source.hasPrevious ?? false,
-      startCursor: cursor(rows[0]),
-      endCursor: cursor(rows.at(-1)),
+      hasNextPage: (source[ROWS]?.length ?? 0) > (source[FIRST] ?? 0),
+      hasPreviousPage: source[HAS_PREVIOUS] ?? false,
+      startCursor: first === undefined ? null : cursorOf(source, first),
+      endCursor: last === undefined ? null : cursorOf(source, last),
     }
   },
 }
-export const edgeResolvers = {
-  cursor: (source: { cursorKey: (string | number)[]; mark: string }) => encodeCursor(source.mark, source.cursorKey),
-}
+export const edgeResolvers = { cursor: (source: { '#cursor': string }) => source['#cursor'] }

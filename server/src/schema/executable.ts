@@ -3,7 +3,7 @@ import {
   buildSchema,
   defaultFieldResolver,
   GraphQLError,
-  isInterfaceType,
+  isAbstractType,
   isObjectType,
   isScalarType,
   Kind,
@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { isPartialDate } from '../../../graph/dates/partial-date.ts'
 import type { Context } from '../context.ts'
-import { Composer } from '../cypher/composer.ts'
+import { Composer, TYPE } from '../cypher/composer.ts'
 import { connectionResolvers, edgeResolvers } from '../cypher/connections.ts'
 import { badInput, fromDriver } from '../errors.ts'
 import printedSchema from '../generated/schema.graphql'
@@ -80,18 +80,22 @@ function parseDate(value: unknown): string {
   })
 }
 
+/** Types whose values come whole, under their fields' own names and not under the aliases of the question. */
+const PLAIN_TYPES = new Set(['PageInfo', 'Facet', 'FacetValue', 'MatrixCell', 'Highlight', 'HighlightPart'])
+
 /** Builds the schema the server runs. */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchema(printedSchema)
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) continue
+    if (isAbstractType(type)) type.resolveType = (source: Source) => String(source[TYPE])
     if (isScalarType(type) && type.name === 'Date') {
       type.parseValue = parseDate
       type.parseLiteral = (node) => parseDate(node.kind === Kind.STRING ? node.value : null)
     }
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
-      if (type.name === 'Query') field.resolve = resolveRoot(field.name)
+      if (PLAIN_TYPES.has(type.name)) field.resolve = (source: Source) => source[field.name]
+      else if (type.name === 'Query') field.resolve = resolveRoot(field.name)
       else if (type.name.endsWith('Connection') && Object.hasOwn(connectionResolvers, field.name)) {
         field.resolve = connectionResolvers[field.name as keyof typeof connectionResolvers]
       } else if (type.name.endsWith('Edge') && field.name === 'cursor') field.resolve = edgeResolvers.cursor

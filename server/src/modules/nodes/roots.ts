@@ -40,7 +40,7 @@ export function groupByLabel(ids: readonly string[], argument: string): Map<Labe
 export function matchIds(composer: Composer, groups: ReadonlyMap<Label, readonly string[]>): string {
   const parts = [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([label, ids]) => `UNWIND ${composer.parameter(ids)} AS wanted MATCH (node:${label} {id: wanted}) RETURN node`)
+    .map(([label, ids]) => `UNWIND ${composer.parameter([...new Set(ids)])} AS wanted MATCH (node:${label} {id: wanted}) RETURN node`)
   return parts.length === 0 ? 'UNWIND [] AS node RETURN node' : parts.join(' UNION ALL ')
 }
 
@@ -59,14 +59,10 @@ export const nodes: RootRule = (scope) => {
   if (ids.length > MAX_IDS) throw badInput('ids', `${ids.length} ids given. Expected at most ${MAX_IDS}.`)
   const groups = groupByLabel(ids, 'ids')
   const shown = new Map([...groups].filter(([label]) => isShown(scope, label)))
-  const found = composer.variable('nodes')
-  composer.prelude(
-    `CALL () { CALL () { ${matchIds(composer, shown)} } RETURN collect({id: node.id, node: node}) AS ${found} }`,
-  )
-  const entry = composer.variable('n')
-  const one = composer.variable('node')
-  return (
-    `[${entry} IN ${composer.parameter(ids)} | head(COLLECT { UNWIND ${found} AS row WITH row WHERE row.id = ${entry} WITH row.node AS ${one} ` +
-    `RETURN ${composer.project(field.type, field.selections, one)} })]`
-  )
+  // Gathered first and projected after: with both in one step Neo4j 5.26 fails on a subquery under a choice by label.
+  const [present, found, one] = [composer.variable('nodes'), composer.variable('nodes'), composer.variable('n')]
+  composer.prelude(`CALL () { CALL () { ${matchIds(composer, shown)} } RETURN collect(node) AS ${present} }`)
+  const answer = composer.project(field.type, field.selections, one)
+  composer.prelude(`WITH *, COLLECT { UNWIND ${present} AS ${one} WITH ${one} ORDER BY ${one}.id RETURN {id: ${one}.id, answer: ${answer}} } AS ${found}`)
+  return `[wanted IN ${composer.parameter(ids)} | head([row IN ${found} WHERE row.id = wanted | row.answer])]`
 }
