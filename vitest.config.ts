@@ -4,6 +4,8 @@ import { textFiles } from './scripts/text-files.mjs'
 /** The suffix of a test file decides where it runs: alone, against real Neo4j, or in a real browser. */
 export default defineConfig({
   plugins: [textFiles()],
+  // Apollo loads graphql as Node does; Vite would take its other build, and two graphqls refuse each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
       {

@@ -74,11 +74,9 @@ const refuseOtherHosts =
     const name = (request.headers.host ?? '').replace(/:\d+$/, '')
     if (LOOPBACK_NAMES.has(name) || name === host) next()
     else
-      response
-        .status(403)
-        .json({
-          error: `This server answers on loopback only, as localhost or 127.0.0.1; it was asked as "${name.slice(0, 100)}".`,
-        })
+      response.status(403).json({
+        error: `This server answers on loopback only, as localhost or 127.0.0.1; it was asked as "${name.slice(0, 100)}".`,
+      })
   }
 
 const limits = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
@@ -246,12 +244,10 @@ export async function createServer({
   app.use((error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction) => {
     const status = error.status ?? 500
     if (status >= 500) logger.error({ err: error, requestId: (request as Timed).requestId }, 'unexpected failure')
-    response
-      .status(status)
-      .json({
-        error: status >= 500 ? 'Something went wrong on the server.' : 'Nothing stands here.',
-        requestId: (request as Timed).requestId,
-      })
+    response.status(status).json({
+      error: status >= 500 ? 'Something went wrong on the server.' : 'Nothing stands here.',
+      requestId: (request as Timed).requestId,
+    })
   })
 
   return {

@@ -14,7 +14,7 @@ export async function openTestDb(): Promise<Db> {
 
 /** Takes everything out but the mark. */
 export async function empty(db: Db): Promise<void> {
-  await db.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"))
+  await db.write((run) => run('MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n'))
 }
 
 export type Answer = {
@@ -26,7 +26,9 @@ export type Answer = {
 
 export const TODAY = '2026-11-24'
 
-export async function openTestServer(db: Db): Promise<{ server: Server; ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer> }> {
+export async function openTestServer(
+  db: Db,
+): Promise<{ server: Server; ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer> }> {
   const server = await createServer({
     db,
     config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600 },
@@ -40,11 +42,18 @@ export async function openTestServer(db: Db): Promise<{ server: Server; ask: (qu
       const off = db.onStatement(() => {
         statements += 1
       })
-      const { body } = await server.apollo.executeOperation({ query, variables }, { contextValue: server.createContext() })
+      const { body } = await server.apollo.executeOperation(
+        { query, variables },
+        { contextValue: server.createContext() },
+      )
       off()
       if (body.kind !== 'single') throw new Error('Expected one answer')
       const { data, errors } = body.singleResult
-      return { data: (data as Record<string, unknown> | null | undefined) ?? null, errors: (errors ?? []) as unknown as Answer['errors'], statements }
+      return {
+        data: (data as Record<string, unknown> | null | undefined) ?? null,
+        errors: (errors ?? []) as unknown as Answer['errors'],
+        statements,
+      }
     },
   }
 }

@@ -92,11 +92,19 @@ export class Composer {
     return `{${[`${quoted(TYPE)}: '${typeName}'`, ...entries].join(', ')}}`
   }
 
-  /** A node as the type selected: a map where the type is known, a choice by label where it is an interface or a union. */
-  project(type: GraphQLNamedType, sets: readonly SelectionSetNode[], node: string): string {
+  /**
+   * A node as the type selected: a map where the type is known, a choice by label where it is an interface or a union.
+   * `labels` names those it can have, where that is known before: the choice is then among these, and the plan the smaller.
+   */
+  project(
+    type: GraphQLNamedType,
+    sets: readonly SelectionSetNode[],
+    node: string,
+    labels?: ReadonlySet<string>,
+  ): string {
     if (isObjectType(type)) return this.map(type.name, sets, node)
     if (!isAbstractType(type)) throw new Error(`${type.name} is no type of node`)
-    const narrowed = this.selections.narrowedTypes(type, sets)
+    const narrowed = this.selections.narrowedTypes(type, sets).filter(({ name }) => labels?.has(name) ?? true)
     const general = this.#general(sets, node)
     if (narrowed.length === 0) return general
     const cases = narrowed.map(({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node)}`)

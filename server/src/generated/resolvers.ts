@@ -84,7 +84,7 @@ export type Coverage = {
   readonly __typename?: 'Coverage';
   /** Recommendations and concerns held, counted as rows. */
   readonly heldCount: Scalars['Int']['output'];
-  /** The same counted as `knownTotal` counts: distinct paragraphs where rows have one, else rows. */
+  /** The same counted as `knownTotal` counts: numbered paragraphs, their letters together, where rows have one, else rows. */
   readonly heldItemCount: Scalars['Int']['output'];
   /** True where all of them are held. */
   readonly isComplete: Scalars['Boolean']['output'];

@@ -1,7 +1,5 @@
 /** How each field of Query is answered. A list's order is part of its contract: see the schema. */
-import { firstDayOf, lastDayOf } from '../../../graph/dates/partial-date.ts'
-import { toId } from '../../../graph/model/index.ts'
-import { listOf, ofState, single, where, type RootRule } from '../cypher/roots.ts'
+import { idParameter, listOf, ofState, oneOf, period, single, where, type RootRule } from '../cypher/roots.ts'
 import type { OrderKey } from '../cypher/connections.ts'
 import { deadlineStatus } from './deadlines/rules.ts'
 import { neighbourhood, subgraph } from './neighbourhoods/roots.ts'
@@ -34,36 +32,31 @@ const matrix: RootRule = ({ composer, field }) => {
   })
 }
 
-const bodies: RootRule = listOf(({ composer, field: { args } }) => ({
-  match: (b) =>
-    `MATCH (${b}:GovernmentBody)${where(ofState(composer, b, args['state']), Array.isArray(args['kinds']) ? `${b}.kind IN ${composer.parameter(args['kinds'])}` : null)}`,
-  order: byName,
-}))
-
-const deadlines: RootRule = listOf(({ composer, field: { args } }) => ({
-  match: (d) =>
-    `MATCH (${d}:Deadline)${where(
-      ofState(composer, d, args['state']),
-      typeof args['mechanism'] === 'string'
-        ? `EXISTS { (${d})-[:SET_BY]->(:Mechanism {id: ${composer.parameter(toId('Mechanism', args['mechanism']))}}) }`
-        : null,
-      typeof args['from'] === 'string' ? `${d}.sortOn >= ${composer.parameter(firstDayOf(args['from']))}` : null,
+const deadlines: RootRule = listOf((scope) => ({
+  match: (d) => {
+    const mechanism = idParameter(scope, 'Mechanism', 'mechanism')
+    const { from, to } = period(scope)
+    return `MATCH (${d}:Deadline)${where(
+      ofState(scope, d),
+      mechanism === null ? null : `EXISTS { (${d})-[:SET_BY]->(:Mechanism {id: ${mechanism}}) }`,
+      from === null ? null : `${d}.sortOn >= ${from}`,
       // A period that begins within the time asked for touches it, though it may end later.
-      typeof args['to'] === 'string' ? `${d}.dueOn <= ${composer.parameter(lastDayOf(args['to']))}` : null,
-      Array.isArray(args['statuses'])
-        ? `${deadlineStatus(composer, d)} IN ${composer.parameter(args['statuses'])}`
-        : null,
-    )}`,
+      to === null ? null : `${d}.dueOn <= ${to}`,
+      oneOf(scope, deadlineStatus(scope.composer, d), 'statuses'),
+    )}`
+  },
   order: [by('sortOn'), byId],
 }))
 
-const events: RootRule = listOf(({ composer, field: { args } }) => ({
-  match: (e) =>
-    `MATCH (${e}:Event)${where(
-      ofState(composer, e, args['state']),
-      typeof args['from'] === 'string' ? `${e}.sortOn >= ${composer.parameter(firstDayOf(args['from']))}` : null,
-      typeof args['to'] === 'string' ? `${e}.date <= ${composer.parameter(lastDayOf(args['to']))}` : null,
-    )}`,
+const events: RootRule = listOf((scope) => ({
+  match: (e) => {
+    const { from, to } = period(scope)
+    return `MATCH (${e}:Event)${where(
+      ofState(scope, e),
+      from === null ? null : `${e}.sortOn >= ${from}`,
+      to === null ? null : `${e}.date <= ${to}`,
+    )}`
+  },
   order: [by('sortOn', true), byId],
 }))
 
@@ -84,11 +77,10 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
     order: byName,
   })),
   mechanism: single('Mechanism'),
-  mechanisms: listOf(({ composer, field: { args } }) => ({
+  mechanisms: listOf((scope) => ({
     match: (m) => {
-      const { state } = args
-      if (typeof state !== 'string') return `MATCH (${m}:Mechanism)`
-      const id = composer.parameter(toId('State', state))
+      const id = idParameter(scope, 'State', 'state')
+      if (id === null) return `MATCH (${m}:Mechanism)`
       return (
         `MATCH (${m}:Mechanism) WHERE (EXISTS { (${m})<-[:ADOPTED_BY]-(:ReviewDocument)-[:REVIEWS]->(:State {id: ${id}}) } ` +
         `OR EXISTS { (${m})<-[:SET_BY]-(:Deadline)-[:OF_STATE]->(:State {id: ${id}}) })`
@@ -97,20 +89,22 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
     order: [by('code'), byId],
   })),
   reviewDocument: single('ReviewDocument'),
-  reviewDocuments: listOf(({ composer, field: { args } }) => ({
-    match: (d) =>
-      `MATCH (${d}:ReviewDocument)${where(
-        ofState(composer, d, args['state'], 'REVIEWS'),
-        typeof args['mechanism'] === 'string'
-          ? `EXISTS { (${d})-[:ADOPTED_BY]->(:Mechanism {id: ${composer.parameter(toId('Mechanism', args['mechanism']))}}) }`
-          : null,
-      )}`,
+  reviewDocuments: listOf((scope) => ({
+    match: (d) => {
+      const mechanism = idParameter(scope, 'Mechanism', 'mechanism')
+      return `MATCH (${d}:ReviewDocument)${where(
+        ofState(scope, d, 'REVIEWS'),
+        mechanism === null ? null : `EXISTS { (${d})-[:ADOPTED_BY]->(:Mechanism {id: ${mechanism}}) }`,
+      )}`
+    },
     order: [by('sortOn', true), byId],
   })),
   right: single('Right'),
-  rights: listOf(({ composer, field: { args } }) => ({
-    match: (r) =>
-      `MATCH (${r}:Right)${where(typeof args['treaty'] === 'string' ? `EXISTS { (${r})-[:OF_TREATY]->(:Treaty {id: ${composer.parameter(toId('Treaty', args['treaty']))}}) }` : null)}`,
+  rights: listOf((scope) => ({
+    match: (r) => {
+      const treaty = idParameter(scope, 'Treaty', 'treaty')
+      return `MATCH (${r}:Right)${where(treaty === null ? null : `EXISTS { (${r})-[:OF_TREATY]->(:Treaty {id: ${treaty}}) }`)}`
+    },
     order: [by('articleOrder'), byId],
   })),
   rightsCluster: single('RightsCluster'),
@@ -126,22 +120,23 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   sdgGoal: single('SdgGoal'),
   sdgGoals: listOf(() => ({ match: (g) => `MATCH (${g}:SdgGoal)`, order: [{ expression: (g) => `${g}.goal` }, byId] })),
   governmentBody: single('GovernmentBody'),
-  governmentBodies: bodies,
+  governmentBodies: listOf((scope) => ({
+    match: (b) => `MATCH (${b}:GovernmentBody)${where(ofState(scope, b), oneOf(scope, `${b}.kind`, 'kinds'))}`,
+    order: byName,
+  })),
   workingGroup: single('WorkingGroup'),
-  workingGroups: listOf(({ composer, field: { args } }) => ({
-    match: (w) => `MATCH (${w}:WorkingGroup)${where(ofState(composer, w, args['state']))}`,
+  workingGroups: listOf((scope) => ({
+    match: (w) => `MATCH (${w}:WorkingGroup)${where(ofState(scope, w))}`,
     order: [{ expression: (w) => `${w}.number` }, byId],
   })),
   organisation: single('Organisation'),
-  organisations: listOf(({ composer, field: { args } }) => ({
-    match: (o) =>
-      `MATCH (${o}:Organisation)${where(ofState(composer, o, args['state']), Array.isArray(args['kinds']) ? `${o}.kind IN ${composer.parameter(args['kinds'])}` : null)}`,
+  organisations: listOf((scope) => ({
+    match: (o) => `MATCH (${o}:Organisation)${where(ofState(scope, o), oneOf(scope, `${o}.kind`, 'kinds'))}`,
     order: byName,
   })),
   initiative: single('Initiative'),
-  initiatives: listOf(({ composer, field: { args } }) => ({
-    match: (i) =>
-      `MATCH (${i}:Initiative)${where(ofState(composer, i, args['state']), Array.isArray(args['pillars']) ? `${i}.pillar IN ${composer.parameter(args['pillars'])}` : null)}`,
+  initiatives: listOf((scope) => ({
+    match: (i) => `MATCH (${i}:Initiative)${where(ofState(scope, i), oneOf(scope, `${i}.pillar`, 'pillars'))}`,
     order: [by('numberOrder'), byId],
     edge: () => ({ isSuggestion: () => 'false' }),
   })),
@@ -150,8 +145,8 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   deadline: single('Deadline'),
   deadlines,
   indicator: single('Indicator'),
-  indicators: listOf(({ composer, field: { args } }) => ({
-    match: (i) => `MATCH (${i}:Indicator)${where(ofState(composer, i, args['state']))}`,
+  indicators: listOf((scope) => ({
+    match: (i) => `MATCH (${i}:Indicator)${where(ofState(scope, i))}`,
     order: byName,
   })),
   resource: single('Resource'),

@@ -42,9 +42,9 @@ const degreeOf = (composer: Composer, n: string): string => {
   return `COUNT { MATCH (${n})-[${r}]-(${o}) WHERE ${standing(r, true)} AND ${isShown(o, composer)} RETURN DISTINCT ${o} }`
 }
 
-const graphNode = (composer: Composer, field: SelectedField, n: string): string =>
+const graphNode = (composer: Composer, field: SelectedField, n: string, labels?: ReadonlySet<string>): string =>
   composer.map('GraphNode', field.selections, n, {
-    node: ({ field: one }) => composer.project(one.type, one.selections, n),
+    node: ({ field: one }) => composer.project(one.type, one.selections, n, labels),
     degree: () => degreeOf(composer, n),
     year: () => `coalesce(${n}.year, toInteger(left(${n}.sortOn, 4)), toInteger(left(${n}.startsOn, 4)))`,
   })
@@ -84,20 +84,25 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   composer.prelude(`WITH *, waiting[..${first}] AS fresh`)
   const [m, r] = [composer.variable('m'), composer.variable('r')]
   return composer.map('Neighbourhood', field.selections, 'center', {
-    node: ({ field: one }) => composer.project(one.type, one.selections, 'center'),
+    node: ({ field: one }) => composer.project(one.type, one.selections, 'center', new Set([label])),
     degree: () => degreeOf(composer, 'center'),
     counts: ({ field: one }) => {
       const counts = composer.variable('counts')
       composer.prelude(
         `CALL (center) { ${ring}WITH type(r) AS relationship, CASE WHEN startNode(r) = center THEN 'OUT' ELSE 'IN' END AS direction, ` +
           `head(labels(m)) AS neighbourType, count(DISTINCT m) AS count, count(DISTINCT CASE WHEN ${isSuggestion('r')} THEN m END) AS suggestionCount ` +
-          `ORDER BY count DESC, relationship, neighbourType RETURN collect(${composer.map('NeighbourCount', one.selections, '', {
-            relationship: () => 'relationship',
-            direction: () => 'direction',
-            neighbourType: () => 'neighbourType',
-            count: () => 'count',
-            suggestionCount: () => 'suggestionCount',
-          })}) AS ${counts} }`,
+          `ORDER BY count DESC, relationship, neighbourType RETURN collect(${composer.map(
+            'NeighbourCount',
+            one.selections,
+            '',
+            {
+              relationship: () => 'relationship',
+              direction: () => 'direction',
+              neighbourType: () => 'neighbourType',
+              count: () => 'count',
+              suggestionCount: () => 'suggestionCount',
+            },
+          )}) AS ${counts} }`,
       )
       return counts
     },
@@ -119,7 +124,7 @@ export const subgraph: RootRule = ({ composer, field }: Scope) => {
   const wanted = composer.parameter(ids)
   return composer.map('Subgraph', field.selections, '', {
     nodes: ({ field: one }) =>
-      `COLLECT { UNWIND present AS ${n} WITH ${n} ORDER BY ${n}.id RETURN ${graphNode(composer, one, n)} }`,
+      `COLLECT { UNWIND present AS ${n} WITH ${n} ORDER BY ${n}.id RETURN ${graphNode(composer, one, n, new Set<string>(shown.keys()))} }`,
     relationships: ({ field: one }) =>
       `COLLECT { UNWIND present AS near MATCH (near)-[${r}]->(far) WHERE ${standing(r, true)} AND far IN present ` +
       `WITH ${r} ORDER BY startNode(${r}).id, type(${r}), endNode(${r}).id RETURN ${graphRelationship(composer, one, r)} }`,

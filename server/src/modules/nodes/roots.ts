@@ -40,7 +40,10 @@ export function groupByLabel(ids: readonly string[], argument: string): Map<Labe
 export function matchIds(composer: Composer, groups: ReadonlyMap<Label, readonly string[]>): string {
   const parts = [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([label, ids]) => `UNWIND ${composer.parameter([...new Set(ids)])} AS wanted MATCH (node:${label} {id: wanted}) RETURN node`)
+    .map(
+      ([label, ids]) =>
+        `UNWIND ${composer.parameter([...new Set(ids)])} AS wanted MATCH (node:${label} {id: wanted}) RETURN node`,
+    )
   return parts.length === 0 ? 'UNWIND [] AS node RETURN node' : parts.join(' UNION ALL ')
 }
 
@@ -50,7 +53,7 @@ export const node: RootRule = (scope) => {
   const label = labelOf(id, 'id')
   if (!isShown(scope, label)) return 'null'
   const variable = composer.variable('n')
-  return `head(COLLECT { MATCH (${variable}:${label} {id: ${composer.parameter(id)}}) RETURN ${composer.project(field.type, field.selections, variable)} })`
+  return `head(COLLECT { MATCH (${variable}:${label} {id: ${composer.parameter(id)}}) RETURN ${composer.project(field.type, field.selections, variable, new Set([label]))} })`
 }
 
 export const nodes: RootRule = (scope) => {
@@ -62,7 +65,9 @@ export const nodes: RootRule = (scope) => {
   // Gathered first and projected after: with both in one step Neo4j 5.26 fails on a subquery under a choice by label.
   const [present, found, one] = [composer.variable('nodes'), composer.variable('nodes'), composer.variable('n')]
   composer.prelude(`CALL () { CALL () { ${matchIds(composer, shown)} } RETURN collect(node) AS ${present} }`)
-  const answer = composer.project(field.type, field.selections, one)
-  composer.prelude(`WITH *, COLLECT { UNWIND ${present} AS ${one} WITH ${one} ORDER BY ${one}.id RETURN {id: ${one}.id, answer: ${answer}} } AS ${found}`)
+  const answer = composer.project(field.type, field.selections, one, new Set<string>(shown.keys()))
+  composer.prelude(
+    `WITH *, COLLECT { UNWIND ${present} AS ${one} RETURN {id: ${one}.id, answer: ${answer}} } AS ${found}`,
+  )
   return `[wanted IN ${composer.parameter(ids)} | head([row IN ${found} WHERE row.id = wanted | row.answer])]`
 }

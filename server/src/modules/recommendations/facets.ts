@@ -144,7 +144,12 @@ export function composeFacet(
 
 /** The cells of a matrix at the root: `[{row, column, count}]`, without the empty ones. */
 export function composeCells(composer: Composer, base: Base, rows: Field, columns: Field): string {
-  const [m, r, c, cells] = [composer.variable('m'), composer.variable('v'), composer.variable('v'), composer.variable('cells')]
+  const [m, r, c, cells] = [
+    composer.variable('m'),
+    composer.variable('v'),
+    composer.variable('v'),
+    composer.variable('cells'),
+  ]
   const includeSuggestions = base.filter.includeSuggestions ?? false
   const [row, column] = [FACETS[rows], FACETS[columns]]
   composer.prelude(

@@ -1,8 +1,9 @@
 /** RecommendationFilter to a Cypher predicate over one recommendation; values are parameters only. */
 import { firstDayOf, lastDayOf } from '../../../../graph/dates/partial-date.ts'
-import { toId, type Label } from '../../../../graph/model/index.ts'
+import type { Label } from '../../../../graph/model/index.ts'
 import type { Composer } from '../../cypher/composer.ts'
 import { standing } from '../../cypher/composer.ts'
+import { idOf } from '../../cypher/roots.ts'
 import { badInput } from '../../errors.ts'
 import type { RecommendationFilter, Linked } from '../../generated/resolvers.ts'
 import { composeHits } from '../search/hits.ts'
@@ -17,13 +18,7 @@ const MAX_VALUES = 500
 export function idsOf(label: Label, values: readonly string[], argument: string): string[] {
   if (values.length > MAX_VALUES)
     throw badInput(argument, `${values.length} values given. Expected at most ${MAX_VALUES}.`)
-  return values.map((value) => {
-    const id = toId(label, value)
-    if (value === '' || id.slice(id.indexOf(':') + 1).includes(':')) {
-      throw badInput(argument, `"${value}" is no id of a ${label}. Expected ${toId(label, '…')} or the key alone.`)
-    }
-    return id
-  })
+  return values.map((value) => idOf(label, value, argument))
 }
 
 const TAGS = {
@@ -131,6 +126,11 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
     )
   }
   if (filter.years) conditions.push(inList(`${m}.year`, filter.years))
+  if (filter.adoptedFrom && filter.adoptedTo && firstDayOf(filter.adoptedFrom) > lastDayOf(filter.adoptedTo))
+    throw badInput(
+      `${path}.adoptedFrom`,
+      `${filter.adoptedFrom} is after adoptedTo, ${filter.adoptedTo}. Expected the earlier date first.`,
+    )
   if (filter.adoptedFrom) conditions.push(`${m}.sortOn >= ${composer.parameter(firstDayOf(filter.adoptedFrom))}`)
   if (filter.adoptedTo) conditions.push(`${m}.sortOn <= ${composer.parameter(lastDayOf(filter.adoptedTo))}`)
   for (const linked of filter.has ?? []) conditions.push(LINKED[linked](m))

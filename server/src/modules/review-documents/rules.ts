@@ -6,7 +6,7 @@ const coverage: FieldRule = ({ composer, node, field }) =>
   composer.map('Coverage', field.selections, node, {
     heldCount: () => `COUNT { (${node})<-[:ISSUED_IN]-(:Recommendation) }`,
     heldItemCount: () =>
-      `COUNT { MATCH (${node})<-[:ISSUED_IN]-(held:Recommendation) RETURN DISTINCT coalesce(held.paragraph, held.id) }`,
+      `COUNT { MATCH (${node})<-[:ISSUED_IN]-(held:Recommendation) RETURN DISTINCT coalesce(split(held.paragraph, '(')[0], held.id) }`,
     knownTotal: () => `${node}.knownTotal`,
     isComplete: () => `coalesce(${node}.complete, false)`,
   })

@@ -68,7 +68,9 @@ function luceneOf({ words }: Term): string {
 
 function prefixOf(term: Term): string {
   const [word] = term.words
-  return term.isPrefix && term.words.length === 1 && word !== undefined ? `(${escape(word)} OR ${escape(word)}*)` : luceneOf(term)
+  return term.isPrefix && term.words.length === 1 && word !== undefined
+    ? `(${escape(word)} OR ${escape(word)}*)`
+    : luceneOf(term)
 }
 
 /** Words joined by AND unless OR stands between them; NOT excludes the next. Operators without a word are left out. */

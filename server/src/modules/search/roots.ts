@@ -1,6 +1,5 @@
-import { toId } from '../../../../graph/model/index.ts'
 import { composeConnection } from '../../cypher/connections.ts'
-import type { RootRule } from '../../cypher/roots.ts'
+import { idParameter, type RootRule } from '../../cypher/roots.ts'
 import { typeToken } from './types.ts'
 import { highlightSource } from '../recommendations/connection.ts'
 import { composeHits } from './hits.ts'
@@ -32,9 +31,10 @@ export const search: RootRule = (scope) => {
   const text = String(field.args['text'])
   const hits = composeHits(composer, text)
   const types = field.args['types'] as string[] | undefined
-  const labels = types ? composer.parameter(types.map((type) => typeToken(type))) : null
+  const wanted = types?.map((type) => typeToken(type)) ?? null
+  const labels = wanted === null ? null : composer.parameter(wanted)
   const { state } = field.args
-  const stateId = typeof state === 'string' ? composer.parameter(toId('State', state)) : null
+  const stateId = idParameter({ composer, field }, 'State', 'state')
   const from = (m: string, isNarrowed: boolean): string => {
     const conditions = [
       ...(stateId === null ? [] : [inState(m, stateId)]),
@@ -61,6 +61,8 @@ export const search: RootRule = (scope) => {
       },
     },
     edge: (m) => ({
+      node: ({ field: one }) =>
+        composer.project(one.type, one.selections, m, wanted === null ? undefined : new Set(wanted)),
       type: () => `head(labels(${m}))`,
       score: () => `score_${m}`,
       highlights: () => highlightSource(composer, m, TEXTS, hits),

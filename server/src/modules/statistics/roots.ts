@@ -1,13 +1,11 @@
-import { toId } from '../../../../graph/model/index.ts'
 import { PRODUCT_VERSION } from '../../../../graph/root.ts'
 import { standing, type TypeRules } from '../../cypher/composer.ts'
-import type { RootRule } from '../../cypher/roots.ts'
+import { idParameter, type RootRule } from '../../cypher/roots.ts'
 import { LINKED } from '../recommendations/filter.ts'
 
 /** What the graph holds, in one statement; of one State where it is named. */
 export const statistics: RootRule = ({ composer, field }) => {
-  const { state } = field.args
-  const id = typeof state === 'string' ? composer.parameter(toId('State', state)) : null
+  const id = idParameter({ composer, field }, 'State', 'state')
   const recommendations = `MATCH (m:Recommendation)${id === null ? '' : ` WHERE m.stateId = ${id}`}`
   const documents = `MATCH (d:ReviewDocument)${id === null ? '' : `-[:REVIEWS]->(:State {id: ${id}})`}`
   const ofState = (label: string): string =>
