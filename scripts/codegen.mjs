@@ -3,12 +3,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare, root, run } from './prepare.mjs'
 
-const files = ['server/src/generated/schema.graphql', 'server/src/generated/resolvers.ts', 'client/src/generated/graphql.ts']
+const files = [
+  'server/src/generated/schema.graphql',
+  'server/src/generated/resolvers.ts',
+  'client/src/generated/graphql.ts',
+]
 const read = () => files.map((file) => readFileSync(join(root, file), 'utf8'))
 await prepare({ build: false })
 const isCheck = process.argv.includes('--check')
 const before = isCheck ? read() : []
-const { status } = await run(process.execPath, [join(root, 'node_modules', '@graphql-codegen', 'cli', 'cjs', 'bin.js'), '--config', 'codegen.yml'], { quiet: false })
+const { status } = await run(
+  process.execPath,
+  [join(root, 'node_modules', '@graphql-codegen', 'cli', 'cjs', 'bin.js'), '--config', 'codegen.yml'],
+  { quiet: false },
+)
 if (status !== 0) process.exit(status)
 if (isCheck) {
   const after = read()

@@ -14,7 +14,10 @@ export class Refusal extends Error {}
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   const isSuitable = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
-  if (!isSuitable) throw new Refusal(`Node ${version} is not suitable: Followthrough needs 20.19 or later, 22.12 or later, or 24 and later.`)
+  if (!isSuitable)
+    throw new Refusal(
+      `Node ${version} is not suitable: Followthrough needs 20.19 or later, 22.12 or later, or 24 and later.`,
+    )
 }
 
 const seconds = (started) => `${((performance.now() - started) / 1000).toFixed(1)} s`
@@ -23,12 +26,19 @@ async function stage(name, work) {
   const started = performance.now()
   if (process.stdout.isTTY) process.stdout.write(`  ${name} …`)
   const note = await work()
-  process.stdout.write(`${process.stdout.isTTY ? '\r\u001b[2K' : ''}  ${name.padEnd(30)} ${seconds(started)}${note ? `  (${note})` : ''}\n`)
+  process.stdout.write(
+    `${process.stdout.isTTY ? '\r\u001b[2K' : ''}  ${name.padEnd(30)} ${seconds(started)}${note ? `  (${note})` : ''}\n`,
+  )
 }
 
 export function run(command, args, { quiet = false, env = process.env } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell: process.platform === 'win32' && command === 'npm' })
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: process.platform === 'win32' && command === 'npm',
+    })
     let output = ''
     child.stdout?.on('data', (data) => (output += data))
     child.stderr?.on('data', (data) => (output += data))
@@ -43,7 +53,9 @@ const mark = (name, value) => writeFileSync(marker(name), value)
 
 /** Installs what package-lock.json locks, when it is not there or another lock was installed. */
 async function installDependencies() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (isMarked('lock', lock)) return 'up to date'
   const { status, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
   if (status !== 0) {
@@ -84,7 +96,8 @@ async function buildProduct() {
   if (isMarked('build', sources) && existsSync(join(root, 'dist', 'client', 'index.html'))) return 'up to date'
   mkdirSync(join(root, 'dist'), { recursive: true })
   const { status, output } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')], { quiet: true })
-  if (status !== 0) throw new Refusal(`The product could not be built:\n${output.trim().split('\n').slice(-20).join('\n')}`)
+  if (status !== 0)
+    throw new Refusal(`The product could not be built:\n${output.trim().split('\n').slice(-20).join('\n')}`)
   mark('build', sources)
   return 'built'
 }

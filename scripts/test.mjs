@@ -25,9 +25,13 @@ const { status } = await run(process.execPath, [
 ])
 let line = '0 passed, 1 failed'
 if (existsSync(report)) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   // A file that fails before its first test counts as one failure.
-  const brokenFiles = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length
   const failed = numFailedTests + brokenFiles
   const skipped = numPendingTests + numTodoTests
   line = `${numPassedTests} passed, ${failed === 0 && status !== 0 ? 1 : failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

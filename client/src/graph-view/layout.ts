@@ -51,7 +51,7 @@ const COLUMN: Record<string, number> = {
   Initiative: 5,
   Organisation: 6,
 }
-const COLUMN_WIDTH = 260
+const COLUMN_WIDTH = 340
 const ROW_HEIGHT = 56
 
 export const columnOf = (type: string): number => COLUMN[type] ?? 3

@@ -38,7 +38,7 @@ export function signImage(type: string, color: string): string {
 const words = new Intl.Segmenter('km', { granularity: 'word' })
 
 /** A name cut between words to what fits beside a node; never after the sign that binds two Khmer letters. */
-export function cutLabel(text: string, length = 34): string {
+export function cutLabel(text: string, length = 30): string {
   const segments = [...words.segment(text)].map(({ segment }) => segment)
   let cut = ''
   for (const segment of segments) {

@@ -1356,6 +1356,8 @@ export type ReviewDocument = Node & {
   readonly displayName: Scalars['String']['output'];
   readonly displayNameKm: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Initiatives that concern the document as a whole, facts before suggestions. */
+  readonly initiatives: InitiativeConnection;
   readonly mechanism: Mechanism;
   readonly nextReportDueOn: Maybe<Scalars['Date']['output']>;
   /** Doubts and remarks about the document as recorded with the data. */
@@ -1373,6 +1375,14 @@ export type ReviewDocument = Node & {
   readonly year: Maybe<Scalars['Int']['output']>;
   /** Where the year was read; DOCUMENT_ID means that no source read gives a date. */
   readonly yearBasis: Maybe<YearBasis>;
+};
+
+
+/** A document in which a mechanism addresses a State: concluding observations, a Working Group report, a rapporteur's report. */
+export type ReviewDocumentInitiativesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1979,7 +1989,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   Organiser:
     | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
-    | ( Omit<Mechanism, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
   ;
 };
@@ -1989,17 +1999,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Omit<AffectedGroup, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Assessment )
-    | ( Deadline )
-    | ( Omit<Event, 'organisers'> & { organisers: ReadonlyArray<_RefType['Organiser']> } )
+    | ( Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<_RefType['Mechanism']> } )
+    | ( Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<_RefType['ReviewDocument']>, organisers: ReadonlyArray<_RefType['Organiser']> } )
     | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
     | ( Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & { measurements: ReadonlyArray<_RefType['Measurement']>, recommendations: ReadonlyArray<_RefType['Recommendation']>, themes: ReadonlyArray<_RefType['Theme']> } )
     | ( Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & { involves: ReadonlyArray<_RefType['Involvement']>, leads: ReadonlyArray<_RefType['Actor']>, partners: ReadonlyArray<_RefType['Actor']>, supports: _RefType['RecommendationConnection'] } )
     | ( Measurement )
-    | ( Omit<Mechanism, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
-    | ( Omit<Recommendation, 'assessments' | 'indicators' | 'initiatives' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
+    | ( Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
     | ( Omit<Resource, 'themes'> & { themes: ReadonlyArray<_RefType['Theme']> } )
-    | ( Omit<ReviewDocument, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: _RefType['Coverage'], initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<RightsCluster, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( SdgGoal )
@@ -2022,11 +2032,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Coverage: ResolverTypeWrapper<Coverage>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
-  Deadline: ResolverTypeWrapper<Deadline>;
-  DeadlineConnection: ResolverTypeWrapper<DeadlineConnection>;
-  DeadlineEdge: ResolverTypeWrapper<DeadlineEdge>;
+  Deadline: ResolverTypeWrapper<Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversTypes['Mechanism']> }>;
+  DeadlineConnection: ResolverTypeWrapper<Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadlineEdge']> }>;
+  DeadlineEdge: ResolverTypeWrapper<Omit<DeadlineEdge, 'node'> & { node: ResolversTypes['Deadline'] }>;
   DeadlineStatus: DeadlineStatus;
-  Event: ResolverTypeWrapper<Omit<Event, 'organisers'> & { organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
+  Event: ResolverTypeWrapper<Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   Facet: ResolverTypeWrapper<Facet>;
@@ -2058,9 +2068,9 @@ export type ResolversTypes = {
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
   Measurement: ResolverTypeWrapper<Measurement>;
-  Mechanism: ResolverTypeWrapper<Omit<Mechanism, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
-  MechanismConnection: ResolverTypeWrapper<MechanismConnection>;
-  MechanismEdge: ResolverTypeWrapper<MechanismEdge>;
+  Mechanism: ResolverTypeWrapper<Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<ResolversTypes['Deadline']>, documents: ResolversTypes['ReviewDocumentConnection'], recommendations: ResolversTypes['RecommendationConnection'] }>;
+  MechanismConnection: ResolverTypeWrapper<Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MechanismEdge']> }>;
+  MechanismEdge: ResolverTypeWrapper<Omit<MechanismEdge, 'node'> & { node: ResolversTypes['Mechanism'] }>;
   MechanismKind: MechanismKind;
   NeighbourCount: ResolverTypeWrapper<NeighbourCount>;
   Neighbourhood: ResolverTypeWrapper<Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversTypes['GraphNode']>, node: ResolversTypes['Node'] }>;
@@ -2074,7 +2084,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pillar: Pillar;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'indicators' | 'initiatives' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
+  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
@@ -2088,9 +2098,9 @@ export type ResolversTypes = {
   Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'body' | 'recommendation'> & { body: ResolversTypes['GovernmentBody'], recommendation: ResolversTypes['Recommendation'] }>;
   ResponsibilityBasis: ResponsibilityBasis;
   ResponsibilityRole: ResponsibilityRole;
-  ReviewDocument: ResolverTypeWrapper<Omit<ReviewDocument, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
-  ReviewDocumentConnection: ResolverTypeWrapper<ReviewDocumentConnection>;
-  ReviewDocumentEdge: ResolverTypeWrapper<ReviewDocumentEdge>;
+  ReviewDocument: ResolverTypeWrapper<Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversTypes['Coverage'], initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], recommendations: ResolversTypes['RecommendationConnection'] }>;
+  ReviewDocumentConnection: ResolverTypeWrapper<Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewDocumentEdge']> }>;
+  ReviewDocumentEdge: ResolverTypeWrapper<Omit<ReviewDocumentEdge, 'node'> & { node: ResolversTypes['ReviewDocument'] }>;
   Right: ResolverTypeWrapper<Omit<Right, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   RightConnection: ResolverTypeWrapper<RightConnection>;
   RightEdge: ResolverTypeWrapper<RightEdge>;
@@ -2145,10 +2155,10 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
   Date: Scalars['Date']['output'];
-  Deadline: Deadline;
-  DeadlineConnection: DeadlineConnection;
-  DeadlineEdge: DeadlineEdge;
-  Event: Omit<Event, 'organisers'> & { organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
+  Deadline: Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversParentTypes['Mechanism']> };
+  DeadlineConnection: Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadlineEdge']> };
+  DeadlineEdge: Omit<DeadlineEdge, 'node'> & { node: ResolversParentTypes['Deadline'] };
+  Event: Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
   EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   Facet: Facet;
@@ -2175,9 +2185,9 @@ export type ResolversParentTypes = {
   Matrix: Matrix;
   MatrixCell: MatrixCell;
   Measurement: Measurement;
-  Mechanism: Omit<Mechanism, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
-  MechanismConnection: MechanismConnection;
-  MechanismEdge: MechanismEdge;
+  Mechanism: Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<ResolversParentTypes['Deadline']>, documents: ResolversParentTypes['ReviewDocumentConnection'], recommendations: ResolversParentTypes['RecommendationConnection'] };
+  MechanismConnection: Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MechanismEdge']> };
+  MechanismEdge: Omit<MechanismEdge, 'node'> & { node: ResolversParentTypes['Mechanism'] };
   NeighbourCount: NeighbourCount;
   Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>, node: ResolversParentTypes['Node'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -2187,7 +2197,7 @@ export type ResolversParentTypes = {
   Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  Recommendation: Omit<Recommendation, 'assessments' | 'indicators' | 'initiatives' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
+  Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
   RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
@@ -2196,9 +2206,9 @@ export type ResolversParentTypes = {
   ResourceConnection: Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceEdge']> };
   ResourceEdge: Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] };
   Responsibility: Omit<Responsibility, 'body' | 'recommendation'> & { body: ResolversParentTypes['GovernmentBody'], recommendation: ResolversParentTypes['Recommendation'] };
-  ReviewDocument: Omit<ReviewDocument, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
-  ReviewDocumentConnection: ReviewDocumentConnection;
-  ReviewDocumentEdge: ReviewDocumentEdge;
+  ReviewDocument: Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversParentTypes['Coverage'], initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], recommendations: ResolversParentTypes['RecommendationConnection'] };
+  ReviewDocumentConnection: Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewDocumentEdge']> };
+  ReviewDocumentEdge: Omit<ReviewDocumentEdge, 'node'> & { node: ResolversParentTypes['ReviewDocument'] };
   Right: Omit<Right, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   RightConnection: RightConnection;
   RightEdge: RightEdge;
@@ -2740,6 +2750,7 @@ export type ReviewDocumentResolvers<ContextType = any, ParentType extends Resolv
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<ReviewDocumentInitiativesArgs, 'first' | 'includeSuggestions'>>;
   mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
   nextReportDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import { one, property, sources, type FieldRule, type TypeRules } from '../../cypher/composer.ts'
+import { initiativesOf } from '../initiatives/connection.ts'
 import { recommendationsOf } from '../recommendations/connection.ts'
 
 /** What the graph holds of a document, counted as rows and as the document counts its items. */
@@ -26,5 +27,6 @@ export const ReviewDocument: TypeRules = {
   note: property('note'),
   url: ({ node }) => `'https://undocs.org/' + ${node}.symbol`,
   recommendations: recommendationsOf((n, m) => `(${n})<-[:ISSUED_IN]-(${m}:Recommendation)`),
+  initiatives: initiativesOf((n, i, r) => `(${n})<-[${r}:INVOLVES]-(${i}:Initiative)`),
   sources,
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import {
+  englishSearchText,
+  findStateCode,
+  fold,
+  khmerSearchText,
+  naturalOrderKey,
+  stateNames,
+  wordsOf,
+} from './index.ts'
+
+test('Khmer spellings that look alike become one', () => {
+  expect(fold('ស្ដី')).toBe(fold('ស្តី'))
+  expect(fold('ឲ្យ')).toBe(fold('ឱ្យ'))
+  expect(fold('ស្រ្តី')).toBe(fold('ស្ត្រី'))
+  expect(fold('សិទ្ធិ\u200Bកុមារ')).toBe('សិទ្ធិកុមារ')
+  expect(fold('មាត្រា ៤១')).toContain('41')
+})
+
+test('a Khmer word is found inside a phrase without spaces', () => {
+  expect(khmerSearchText(['សិទ្ធិកុមារ']).split(' ')).toContain('កុមារ')
+  expect(khmerSearchText(['Ministry'])).toBe('')
+})
+
+test('accents and case are folded, symbols come apart into words', () => {
+  expect(fold('Côte d’Ivoire')).toBe('cote d’ivoire')
+  expect(wordsOf('CRC/C/KHM/CO/4-6, para. 41(b)')).toEqual(['crc', 'c', 'khm', 'co', '4', '6', 'para', '41', 'b'])
+  expect(englishSearchText(['Health', null, 'health', 7])).toBe('health \n 7')
+})
+
+test('paragraphs sort as people read them', () => {
+  const sorted = ['118.10', '41(b)', '9', null, '118.2', '10', '41'].sort((a, b) =>
+    naturalOrderKey(a) < naturalOrderKey(b) ? -1 : 1,
+  )
+  expect(sorted).toEqual(['9', '10', '41', '41(b)', '118.2', '118.10', null])
+})
+
+test.each([
+  ['Turkey', 'TUR'],
+  ['Iran (Islamic Republic of)', 'IRN'],
+  ['State of Palestine', 'PSE'],
+  ['Congo', 'COG'],
+  ['DPR Korea', 'PRK'],
+  ['Laos', 'LAO'],
+  ['Viet Nam', 'VNM'],
+  ['Atlantis', null],
+])('%s is %s', (name, code) => {
+  expect(findStateCode(name)).toBe(code)
+})
+
+test('a State has its English name, and its Khmer one where it is known', () => {
+  expect(stateNames('KHM')).toEqual({ name: 'Cambodia', nameKm: 'កម្ពុជា' })
+})
