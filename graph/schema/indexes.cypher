@@ -1,5 +1,7 @@
 // A State's recommendations by date: the list's page in its order, and every filter by State.
 CREATE INDEX recommendation_state_date IF NOT EXISTS FOR (n:Recommendation) ON (n.stateId, n.sortOn);
+// All recommendations by date: a list that names no State, in its order.
+CREATE INDEX recommendation_date IF NOT EXISTS FOR (n:Recommendation) ON (n.sortOn);
 // Documents by date: the coverage page and the filter adoptedFrom, adoptedTo.
 CREATE INDEX review_document_date IF NOT EXISTS FOR (n:ReviewDocument) ON (n.sortOn);
 // A document by its symbol: the importers and the search for a symbol.

@@ -465,7 +465,8 @@ export function mapTables(tables: Tables): MappedGraph {
         outdated: false,
         stateId,
         year,
-        sortOn,
+        // Empty where the document has no date: an index holds no null, and a list must hold everything.
+        sortOn: sortOn ?? '',
         paragraphOrder: naturalOrderKey(paragraph),
         source: value('source'),
       },

@@ -32,6 +32,17 @@ export const LIMITS = {
 /** Items a list without `first` counts as: what a recommendation has of themes, rights or bodies. */
 const LIST_SIZE = 5
 
+/** Arguments with their values; none where a variable is missing or wrong, which the executor then reports by name. */
+function argumentsOf(
+  ...[definition, selection, variables]: Parameters<typeof getArgumentValues>
+): Record<string, unknown> {
+  try {
+    return getArgumentValues(definition, selection, variables)
+  } catch {
+    return {}
+  }
+}
+
 /** Measures an operation and throws LIMIT_EXCEEDED for the first limit it breaks. */
 export function checkLimits(
   schema: GraphQLSchema,
@@ -71,7 +82,7 @@ export function checkLimits(
       if (definition === undefined || selection.selectionSet === undefined) continue
       const below = getNamedType(definition.type)
       if (!isCompositeType(below)) continue
-      const args = getArgumentValues(definition, selection, variables)
+      const args = argumentsOf(definition, selection, variables)
       const isPage = below.name.endsWith('Connection')
       const isList = !isPage && definition.type.toString().includes('[')
       const first = args['first']

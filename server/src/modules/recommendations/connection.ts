@@ -5,6 +5,7 @@ import type { FacetField, RecommendationOrder } from '../../generated/resolvers.
 import { composeHits, type Hits } from '../search/hits.ts'
 import { composeFacet, type Base } from './facets.ts'
 import { composeFilter, type Filter } from './filter.ts'
+import { startOf } from './start.ts'
 
 const byId: OrderKey = { expression: (m) => `${m}.id` }
 const byParagraph: readonly OrderKey[] = [
@@ -26,19 +27,19 @@ function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): 
       return [{ expression: (m) => `COUNT { (${m})--() }`, isDescending }, byId]
     case 'RELEVANCE':
       if (hits !== null) return [{ expression: (m) => `score_${m}`, isDescending }, byId]
-      return [{ expression: (m) => `coalesce(${m}.sortOn, '')`, isDescending }, ...byParagraph]
+      return [{ expression: (m) => `${m}.sortOn`, isDescending }, ...byParagraph]
     case 'DATE':
-      return [{ expression: (m) => `coalesce(${m}.sortOn, '')`, isDescending }, ...byParagraph]
+      // The bare property, so that Neo4j can read a page in the index's order; it is never null (graph/checks).
+      return [{ expression: (m) => `${m}.sortOn`, isDescending }, ...byParagraph]
   }
 }
 
-/** Where the list starts: a pattern from the node it hangs on, or all recommendations. */
+/** Where a list starts that hangs on something: everything from MATCH on, ready for a WHERE. */
 export type Start = (m: string) => string
-const everywhere: Start = (m) => `MATCH (${m}:Recommendation)`
 
-/** The filter's base for facets and matrices: the pattern, then what the filter says. */
-export function baseOf(composer: Composer, filter: Filter, start: Start = everywhere): Base {
-  return { filter, match: (m, one) => `${start(m)} WHERE ${composeFilter(composer, one, m)}` }
+/** All that the filter describes, from the index or the end that leaves the fewest to look at. */
+export function baseOf(composer: Composer, filter: Filter): Base {
+  return { filter, match: (m, one) => startOf(composer, one, m) }
 }
 
 const TEXTS = ['summary', 'text', 'paragraph'] as const
@@ -54,15 +55,11 @@ export const highlightSource = (
     ? '[]'
     : `{texts: [${fields.map((name) => `{field: '${name}', text: ${node}.${name}}`).join(', ')}], terms: ${composer.parameter(hits.query.terms)}}`
 
-export function composeRecommendations(scope: Scope, start: Start = everywhere, own: Filter = {}): string {
+export function composeRecommendations(scope: Scope, start?: Start): string {
   const { composer, field } = scope
   const { args } = field
-  const asked = (args['filter'] ?? {}) as Filter
-  const filter: Filter =
-    Object.keys(own).length === 0
-      ? asked
-      : { includeSuggestions: asked.includeSuggestions ?? false, ...own, and: [asked] }
-  const text = start === everywhere && typeof asked.text === 'string' && asked.text.trim() !== '' ? asked.text : null
+  const filter = (args['filter'] ?? {}) as Filter
+  const text = start === undefined && typeof filter.text === 'string' && filter.text.trim() !== '' ? filter.text : null
   // The list starts from the index's hits; the other conditions then look at these alone.
   const hits = text === null ? null : composeHits(composer, text)
   const order = orderOf(
@@ -75,23 +72,24 @@ export function composeRecommendations(scope: Scope, start: Start = everywhere, 
   const { text: _text, ...rest } = filter
   const remaining = hits === null ? filter : (rest as Filter)
   const match = (m: string, one: Filter): string => {
-    const where = composeFilter(composer, one, m)
-    if (hits === null) return `${start(m)} WHERE ${where}`
-    return `UNWIND ${hits.scored} AS hit_${m} WITH hit_${m}.node AS ${m}, hit_${m}.score AS score_${m} WHERE ${m}:Recommendation AND ${where}`
+    if (hits !== null) {
+      return `UNWIND ${hits.scored} AS hit_${m} WITH hit_${m}.node AS ${m}, hit_${m}.score AS score_${m} WHERE ${m}:Recommendation AND ${composeFilter(composer, one, m)}`
+    }
+    return start === undefined ? startOf(composer, one, m) : `${start(m)} WHERE ${composeFilter(composer, one, m)}`
   }
   const base: Base = { filter: remaining, match }
   const extra: TypeRules = {
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)
       const by = [...new Set(facets.args['by'] as FacetField[])]
-      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true, isRoot: start === everywhere })).join(', ')}]`
+      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true, isRoot: start === undefined })).join(', ')}]`
     },
   }
   return composeConnection(scope, {
     match: (m) => match(m, remaining),
     ...(hits === null ? {} : { carry: (m: string) => [`score_${m}`] }),
     order,
-    question: { filter, order: args['orderBy'] ?? null, start: start === everywhere ? '' : scope.node },
+    question: { filter, order: args['orderBy'] ?? null, start: start === undefined ? '' : scope.node },
     extra,
     edge: (m) => ({
       highlights: () => highlightSource(composer, m, TEXTS, hits),

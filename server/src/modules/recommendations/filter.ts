@@ -21,7 +21,8 @@ export function idsOf(label: Label, values: readonly string[], argument: string)
   return values.map((value) => idOf(label, value, argument))
 }
 
-const TAGS = {
+/** Filter fields that name a tag: the relationship type and the label it leads to. */
+export const TAGS = {
   rights: ['INVOKES', 'Right'],
   themes: ['ABOUT', 'Theme'],
   affectedGroups: ['PROTECTS', 'AffectedGroup'],
@@ -132,12 +133,15 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
       `${filter.adoptedFrom} is after adoptedTo, ${filter.adoptedTo}. Expected the earlier date first.`,
     )
   if (filter.adoptedFrom) conditions.push(`${m}.sortOn >= ${composer.parameter(firstDayOf(filter.adoptedFrom))}`)
-  if (filter.adoptedTo) conditions.push(`${m}.sortOn <= ${composer.parameter(lastDayOf(filter.adoptedTo))}`)
+  // A document without any date has an empty one, which is no earlier than others.
+  if (filter.adoptedTo)
+    conditions.push(`${m}.sortOn > '' AND ${m}.sortOn <= ${composer.parameter(lastDayOf(filter.adoptedTo))}`)
   for (const linked of filter.has ?? []) conditions.push(LINKED[linked](m))
   for (const linked of filter.lacks ?? []) conditions.push(`NOT ${LINKED[linked](m)}`)
   if (typeof filter.text === 'string' && filter.text.trim() !== '') {
     const hits = composeHits(composer, filter.text)
-    conditions.push(hits === null ? 'false' : `${m} IN ${hits.nodes}`)
+    // As a parameter: Neo4j refuses an index hint beside a condition that it sees to be false.
+    conditions.push(hits === null ? composer.parameter(false) : `${m} IN ${hits.nodes}`)
   }
 
   for (const [index, part] of (filter.and ?? []).entries())

@@ -1,10 +1,11 @@
 import { property, type TypeRules } from '../../cypher/composer.ts'
-import { recommendationsOf } from '../recommendations/connection.ts'
+import { composeRecommendations } from '../recommendations/connection.ts'
+import { ofOneState } from '../recommendations/start.ts'
 
 export const State: TypeRules = {
   code: property('code'),
   name: property('name'),
   nameKm: property('nameKm'),
   documentCount: ({ node }) => `COUNT { (${node})<-[:REVIEWS]-(:ReviewDocument) }`,
-  recommendations: recommendationsOf((n, m) => `(${m}:Recommendation {stateId: ${n}.id})`),
+  recommendations: (scope) => composeRecommendations(scope, (m) => `${ofOneState(m, `${scope.node}.id`)} WITH ${m}`),
 }

@@ -2,11 +2,12 @@ import { PRODUCT_VERSION } from '../../../../graph/root.ts'
 import { standing, type TypeRules } from '../../cypher/composer.ts'
 import { idParameter, type RootRule } from '../../cypher/roots.ts'
 import { LINKED } from '../recommendations/filter.ts'
+import { ofAllStates, ofOneState } from '../recommendations/start.ts'
 
 /** What the graph holds, in one statement; of one State where it is named. */
 export const statistics: RootRule = ({ composer, field }) => {
   const id = idParameter({ composer, field }, 'State', 'state')
-  const recommendations = `MATCH (m:Recommendation)${id === null ? '' : ` WHERE m.stateId = ${id}`}`
+  const recommendations = id === null ? ofAllStates('m') : ofOneState('m', id)
   const documents = `MATCH (d:ReviewDocument)${id === null ? '' : `-[:REVIEWS]->(:State {id: ${id}})`}`
   const ofState = (label: string): string =>
     `COUNT { MATCH (n:${label})${id === null ? '' : `-[:OF_STATE]->(:State {id: ${id}})`} RETURN n }`

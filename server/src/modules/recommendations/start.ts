@@ -1,0 +1,48 @@
+/** Where a statement over recommendations starts: at an index or at the filter's selective end, never at a scan of them all. */
+import { standing, type Composer } from '../../cypher/composer.ts'
+import { composeFilter, idsOf, TAGS, type Filter } from './filter.ts'
+
+/** A State's recommendations by the index on State and date; `state` is an expression. */
+export const ofOneState = (m: string, state: string): string =>
+  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(stateId, sortOn) WHERE ${m}.stateId = ${state} AND ${m}.sortOn IS NOT NULL`
+
+/** All recommendations in order of date, by the index. */
+export const ofAllStates = (m: string): string =>
+  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(sortOn) WHERE ${m}.sortOn IS NOT NULL`
+
+/**
+ * The recommendations that a filter describes, from MATCH on, all conditions included; each once.
+ * A document or a body is the smallest end, then one State, then a tag; what serves as the start is left out of the
+ * conditions where the start says all of it.
+ */
+export function startOf(composer: Composer, filter: Filter, m: string): string {
+  const includeSuggestions = filter.includeSuggestions ?? false
+  const where = (rest: Filter): string => composeFilter(composer, rest, m)
+  const { states, documents, governmentBodies } = filter
+  if (documents) {
+    const { documents: _documents, ...rest } = filter
+    const ids = composer.parameter(idsOf('ReviewDocument', documents, 'filter.documents'))
+    return `MATCH (start_${m}:ReviewDocument)<-[:ISSUED_IN]-(${m}:Recommendation) WHERE start_${m}.id IN ${ids} WITH DISTINCT ${m} WHERE ${where(rest)}`
+  }
+  if (governmentBodies) {
+    const ids = composer.parameter(idsOf('GovernmentBody', governmentBodies, 'filter.governmentBodies'))
+    return `MATCH (start_${m}:GovernmentBody)<-[:ADDRESSED_TO]-(${m}:Recommendation) WHERE start_${m}.id IN ${ids} WITH DISTINCT ${m} WHERE ${where(filter)}`
+  }
+  if (states?.length === 1) {
+    const { states: _states, ...rest } = filter
+    const [id] = idsOf('State', states, 'filter.states')
+    return `${ofOneState(m, composer.parameter(id))} AND ${where(rest)}`
+  }
+  for (const field of Object.keys(TAGS) as (keyof typeof TAGS)[]) {
+    const values = filter[field]
+    if (!values) continue
+    const [type, label] = TAGS[field]
+    const { [field]: _field, ...rest } = filter
+    const ids = composer.parameter(idsOf(label, values, `filter.${field}`))
+    return (
+      `MATCH (start_${m}:${label})<-[tie_${m}:${type}]-(${m}:Recommendation) WHERE start_${m}.id IN ${ids} ` +
+      `AND ${standing(`tie_${m}`, includeSuggestions)} WITH DISTINCT ${m} WHERE ${where(rest)}`
+    )
+  }
+  return `${ofAllStates(m)} AND ${where(filter)}`
+}
