@@ -17,5 +17,7 @@ export default defineConfig({
     // Fonts and icons stay files of their own: the page's policy forbids data: addresses for them.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Two pages: the product's, and the query console that the server shows to a browser at /graphql.
+    rollupOptions: { input: [`${root}index.html`, `${root}console/index.html`] },
   },
 })
