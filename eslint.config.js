@@ -15,7 +15,10 @@ const rooms = [
   },
   {
     files: ['client/src/**'],
-    forbid: ['^(\\.\\./){3,}(server|graph/(?!model|text|dates))', 'The page reaches the server through the schema alone.'],
+    forbid: [
+      '^(\\.\\./){3,}(server|graph/(?!model|text|dates))',
+      'The page reaches the server through the schema alone.',
+    ],
   },
   {
     files: ['client/src/{ui,lib,api,graph-view}/**'],
@@ -30,7 +33,14 @@ const rooms = [
 
 export default ts.config(
   {
-    ignores: ['dist/', 'node_modules/', 'server/src/generated/', 'client/src/generated/', '.followthrough/', 'coverage/'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'server/src/generated/',
+      'client/src/generated/',
+      '.followthrough/',
+      'coverage/',
+    ],
   },
   js.configs.recommended,
   ...ts.configs.strict,
@@ -58,7 +68,10 @@ export default ts.config(
     },
   },
   // Commands speak to a terminal.
-  { files: ['scripts/**', 'server/src/cli/**', 'server/src/launch/**', 'server/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'server/src/cli/**', 'server/src/launch/**', 'server/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
   ...rooms.map(({ files, ignores = [], forbid: [regex, message] }) => ({
     files,
     ignores,

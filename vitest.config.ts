@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['{graph,server}/**/*.int.test.ts'],
-          globalSetup: ['server/test/neo4j.setup.ts'],
+          globalSetup: ['graph/test/neo4j.setup.ts'],
           // One database: files take turns, each building what it needs.
           fileParallelism: false,
           testTimeout: 60_000,

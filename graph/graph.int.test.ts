@@ -9,7 +9,7 @@ import { applySchema, isBuiltInOutdated, isEmpty, listMissingSchema, loadBuiltIn
 import { BUILT_IN_FOLDER, type LoadReport } from './importers/cambodia/load.ts'
 import { LABELS, RELATIONSHIP_TYPES } from './model/index.ts'
 import { ROOT } from './root.ts'
-import { empty, openTestDb } from '../server/test/harness.ts'
+import { empty, openTestDb } from './test/database.ts'
 
 let db: Db
 beforeAll(async () => {

@@ -1,21 +1,9 @@
 /** What integration tests share: an emptied test database, and questions asked as a client asks them. */
 import pino from 'pino'
-import { inject } from 'vitest'
-import { connect, type Db } from '../../graph/db/index.ts'
+import type { Db } from '../../graph/db/index.ts'
 import { createServer, type Server } from '../src/app.ts'
 
-/** Opens the test database. Refuses one that is not marked as a test's, since tests empty it. */
-export async function openTestDb(): Promise<Db> {
-  const db = connect(inject('neo4j'))
-  const [mark] = await db.read("MATCH (v:SchemaVersion {id: 'test-database'}) RETURN v.id AS id")
-  if (mark === undefined) throw new Error('This database is not marked as a test database; its data is left alone.')
-  return db
-}
-
-/** Takes everything out but the mark. */
-export async function empty(db: Db): Promise<void> {
-  await db.write((run) => run('MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n'))
-}
+export { empty, openTestDb } from '../../graph/test/database.ts'
 
 export type Answer = {
   readonly data: Record<string, unknown> | null

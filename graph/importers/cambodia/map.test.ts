@@ -4,7 +4,7 @@ import { citationsOf, mapTables, yearOfDocument } from './map.ts'
 import type { Row, Tables } from './read.ts'
 
 /** Tables of rows written here; a column not given is empty. */
-function tables(given: Partial<Record<FileName, Record<string, string>[]>>): Tables {
+function tables(given: Partial<Record<FileName, readonly Readonly<Record<string, string>>[]>>): Tables {
   const all = {} as Record<FileName, Row[]>
   for (const file of Object.keys(FILES) as FileName[]) {
     all[file] = (given[file] ?? []).map((values, index) => ({

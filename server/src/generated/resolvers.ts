@@ -1611,6 +1611,7 @@ export type SearchableType =
   | 'SDG_TARGET'
   | 'STATE'
   | 'THEME'
+  | 'TREATY'
   | 'WORKING_GROUP';
 
 /** Another body with a role in the same recommendations. */

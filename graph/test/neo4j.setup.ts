@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { connect, type Connection } from '../../graph/db/index.ts'
-import { DataFolder, Engine } from '../../graph/engine/index.ts'
-import { applySchema } from '../../graph/index.ts'
+import { connect, type Connection } from '../db/index.ts'
+import { DataFolder, Engine } from '../engine/index.ts'
+import { applySchema } from '../index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,59 @@
+/** A real browser that needs no install of its own: Chromium from a package, or the one CHROMIUM_PATH names. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const require = createRequire(import.meta.url)
+
+/** Arguments of the package that are wrong here: one process dies with its first page, and a page is held to its policy. */
+const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content'])
+
+/** Libraries that a bare Linux lacks come with the package; they are put on the path only where they are missing. */
+function lendLibraries(folder: string): void {
+  if (process.platform !== 'linux') return
+  const known = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find((path) => existsSync(path))
+  if (known !== undefined && execFileSync(known, ['-p']).toString().includes('libnss3.so')) return
+  const archive = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin', 'al2023.tar.br')
+  const tar = join(folder, 'libraries.tar')
+  writeFileSync(tar, brotliDecompressSync(readFileSync(archive)))
+  execFileSync('tar', ['-xf', tar, '-C', folder])
+  process.env['LD_LIBRARY_PATH'] = [
+    join(folder, 'al2023', 'lib'),
+    join(folder, 'lib'),
+    process.env['LD_LIBRARY_PATH'] ?? '',
+  ]
+    .filter((path) => path !== '')
+    .join(':')
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH']
+  if (own !== undefined && own !== '')
+    return chromium.launch({ executablePath: own, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] })
+  // The package unpacks to the temporary folder under a fixed name: runs side by side need folders of their own.
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-chromium-'))
+  mkdirSync(folder, { recursive: true })
+  process.env['TMPDIR'] = folder
+  lendLibraries(folder)
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: packaged.args.filter((argument) => !UNWANTED.has(argument)),
+  })
+}
+
+/** Opens an address of the page and waits until nothing is loading. */
+export async function open(page: Page, address: string, fragment: string): Promise<void> {
+  await page.goto(`${address}/${fragment}`)
+  await settled(page)
+}
+
+/** Until the page has its heading and no question is open. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('h1')
+  await page.waitForLoadState('networkidle')
+}

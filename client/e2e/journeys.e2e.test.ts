@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { open, openBrowser, settled } from './browser.ts'
+
+const address = inject('address')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let problems: string[]
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  page = await context.newPage()
+  problems = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      problems.push(`asked another host: ${request.url()}`)
+  })
+})
+afterEach(() => context.close())
+
+const headingOf = async (): Promise<string> =>
+  ((await page.locator('h1').first().textContent()) ?? '').replace(/\s+/g, ' ').trim()
+const textOf = (): Promise<string> => page.locator('main').innerText()
+
+/** Walks with Tab until the focus is on what the name says. */
+async function tabTo(name: RegExp, limit = 120): Promise<void> {
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(
+      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
+    )
+    if (name.test(focused)) return
+  }
+  throw new Error(`No stop of ${limit} is ${name}`)
+}
+
+describe('what a newcomer comes for', () => {
+  test('every body with a role on birth registration and the basis of each, by mouse', async () => {
+    await open(page, address, '#/en/KHM')
+    await page.getByRole('link', { name: 'Who has a role in birth registration' }).click()
+    await page.getByRole('table').waitFor()
+    const rows = await page.locator('tbody tr').allInnerTexts()
+    expect(rows.some((row) => /Ministry of Interior/.test(row) && /Lead/.test(row) && /Suggested/.test(row))).toBe(true)
+    expect(rows.every((row) => /Suggested|Named/.test(row))).toBe(true)
+    expect(problems).toEqual([])
+  })
+
+  test('the same by keyboard alone', async () => {
+    await open(page, address, '#/en/KHM')
+    await tabTo(/Who has a role in birth registration/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('table').waitFor()
+    expect(await headingOf()).toMatch(/role on: Birth registration/)
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  })
+
+  test('all recommendations on corporal punishment, by document', async () => {
+    await open(page, address, '#/en/KHM')
+    await page.getByRole('link', { name: 'End corporal punishment' }).click()
+    await page.getByRole('heading', { level: 1, name: '8 recommendations and concerns' }).waitFor()
+    const text = await textOf()
+    for (const part of ['CRC 2011', 'CCPR 2015', 'CRC 2022']) expect(text).toContain(part)
+    await page.locator('summary', { hasText: 'Document' }).click()
+    await page.getByLabel(/CCPR\/C\/KHM\/CO\/2/).check()
+    await page.getByRole('heading', { level: 1, name: '3 recommendations and concerns' }).waitFor()
+    expect(page.url()).toContain('document=ccpr-2015')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '8 recommendations and concerns' }).waitFor()
+  })
+
+  test('the next deadline of the CRC Committee', async () => {
+    await open(page, address, '#/en/KHM')
+    await tabTo(/^ ?Calendar/)
+    await page.keyboard.press('Enter')
+    await page.getByText('Next periodic report to the CRC Committee').first().waitFor()
+    expect(await textOf()).toMatch(/Nov 2027/)
+    await page.getByRole('link', { name: 'List', exact: true }).click()
+    const row = page.locator('tr', { hasText: 'Next periodic report to the CRC Committee' })
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/November 2027[\s\S]*CRC[\s\S]*Due/)
+  })
+
+  test('the two-step neighbourhood of an initiative, in the graph, by the table’s keys', async () => {
+    await open(page, address, '#/en/KHM/initiatives/init-1-4')
+    await page.getByRole('link', { name: 'Show in graph' }).click()
+    await page.getByRole('button', { name: /^Relationships \d+/ }).waitFor()
+    const count = async (): Promise<number> =>
+      Number(/\d+/.exec((await page.getByRole('button', { name: /^Things \d+/ }).textContent()) ?? '')?.[0])
+    const first = await count()
+    expect(first).toBeGreaterThan(3)
+    const expand = page.getByRole('button', { name: /^Expand CRC concluding observations/ }).first()
+    await expand.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(
+      (before) => Number(/\d+/.exec(document.querySelector('.tabs button')?.textContent ?? '')?.[0]) > before,
+      first,
+    )
+    expect(await page.locator('.said').innerText()).toMatch(/\d+ of \d+ added round CRC concluding observations/)
+    expect(problems).toEqual([])
+  })
+})
+
+describe('searching', () => {
+  test('as one types, by keyboard: the slash, arrows and Enter', async () => {
+    await open(page, address, '#/en/KHM')
+    await page.keyboard.press('/')
+    await page.keyboard.type('mosvy')
+    await page.locator('#search-list [role=option]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/government-bodies\/mosvy/)
+    await settled(page)
+    expect(await headingOf()).toBe('Ministry of Social Affairs, Veterans and Youth Rehabilitation')
+  })
+
+  test('a Khmer word finds names that hold it', async () => {
+    await open(page, address, `#/km/KHM/search?q=${encodeURIComponent('កុមារ')}`)
+    expect(await textOf()).toContain('គណៈកម្មាធិការសិទ្ធិកុមារ')
+  })
+
+  test('what matches nothing says so and what to do', async () => {
+    await open(page, address, '#/en/KHM/search?q=qqqqzzzz')
+    expect(await textOf()).toMatch(/Nothing matches “qqqqzzzz”[\s\S]*Try fewer words/)
+  })
+})
+
+describe('a recommendation', () => {
+  test('tells suggestions from facts by word', async () => {
+    await open(page, address, '#/en/KHM/recommendations/crc-2011-41b')
+    const aside = await page.locator('aside').innerText()
+    expect(aside).toMatch(/No source names a body for it/)
+    expect(aside).toMatch(/Suggested · from its mandate/)
+    await open(page, address, '#/en/KHM/recommendations?basis=NAMED_IN_TEXT')
+    expect(await textOf()).toMatch(/Named in the text|Role not stated/)
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['#/en/KHM/nowhere', /Nothing stands at this address/],
+    ['#/xx', /Nothing stands at this address/],
+    ['#/en/KHM/recommendations/no-such-thing', /graph holds nothing with the id recommendation:no-such-thing/],
+    ['#/en/KHM/themes/no-such-theme', /graph holds nothing with the id theme:no-such-theme/],
+    ['#/en/KHM/government-bodies/nobody', /graph holds nothing with the id body:nobody/],
+    ['#/en/KHM/recommendations?position=MAYBE&year=long', /asks for position “MAYBE”[\s\S]*asks for year “long”/],
+    ['#/en/KHM/recommendations?after=nonsense', /This part could not be loaded[\s\S]*not a cursor[\s\S]*Request/],
+    [
+      '#/en/KHM/recommendations?theme=education&mechanism=cat',
+      /Nothing matches all of these together[\s\S]*Remove Theme/,
+    ],
+    ['#/en/KHM/graph?g=damaged', /address of this view is damaged/],
+    ['#/en/KHM/graph?from=%7Bnot', /list that cannot be read/],
+    ['#/en/THA', /holds no review of a State with the code THA/],
+    ['#/en/KHM/working-groups/twg-3', /name none of them/],
+  ])('%s says what is wrong and stays usable', async (fragment, message) => {
+    await open(page, address, fragment)
+    await page.waitForFunction(
+      (source) => new RegExp(source).test(document.querySelector('main')?.innerText ?? ''),
+      message.source,
+    )
+    expect(await page.getByRole('link', { name: 'Recommendations' }).first().isVisible()).toBe(true)
+  })
+
+  test('a graph comes back from its address as it was', async () => {
+    await open(page, address, '#/en/KHM/graph?node=theme:corporal-punishment')
+    await page.waitForURL(/[?&]g=/)
+    await page.getByRole('button', { name: /^Hide Ban corporal punishment/ }).click()
+    await page.waitForFunction(() => document.querySelector('.tabs button')?.textContent?.includes('10'))
+    const before = page.url()
+    await page.waitForFunction((text) => location.href !== '' && location.href.includes('g=') && text !== '', before)
+    await page.reload()
+    await settled(page)
+    await page.getByText('1 more are hidden').waitFor()
+    await page.getByRole('button', { name: 'Show all again' }).click()
+    await page.waitForFunction(() => document.querySelector('.tabs button')?.textContent?.includes('11'))
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => document.querySelector('.tabs button')?.textContent?.includes('10'))
+  })
+})
+
+describe('the canvas', () => {
+  type Hook = { followthroughGraph?: { viewportPosition: (id: string) => { x: number; y: number } | null } }
+  const place = (id: string) =>
+    page.evaluate((wanted) => (window as unknown as Hook).followthroughGraph?.viewportPosition(wanted) ?? null, id)
+
+  test('a double click expands, what is placed stays, and arrows select', async () => {
+    await open(page, address, '#/en/KHM/graph?node=recommendation:crc-2011-41b')
+    await page.waitForFunction(
+      () => (window as unknown as Hook).followthroughGraph?.viewportPosition('body:mosvy')?.x !== undefined,
+    )
+    const canvas = await page.getByRole('application').boundingBox()
+    const [theme, body] = [await place('theme:corporal-punishment'), await place('body:mosvy')]
+    if (canvas === null || theme === null || body === null) throw new Error('Nothing is drawn')
+    await page.mouse.dblclick(canvas.x + theme.x, canvas.y + theme.y)
+    await page.getByText(/of \d+ added round Corporal punishment/).waitFor()
+    expect(await place('body:mosvy')).toEqual(body)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.card h2').waitFor()
+    const before = await page.locator('.card h2').innerText()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForFunction(
+      (text) => document.querySelector('.card h2')?.textContent?.trim() !== text.trim(),
+      before,
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('without WebGL it is drawn all the same, and says so', async () => {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest])
+      } as typeof original
+    })
+    await open(page, address, '#/en/KHM/graph?node=theme:corporal-punishment')
+    await page.locator('[role=application] svg g[data-id="theme:corporal-punishment"]').waitFor({ state: 'attached' })
+    expect(await textOf()).toContain('no WebGL')
+  })
+})
+
+const PAGES = [
+  '',
+  'recommendations',
+  'recommendations?theme=education&view=table',
+  'recommendations/crc-2011-41b',
+  'recommendations/upr-2009-82-7-egypt',
+  'search?q=education',
+  'government-bodies',
+  'government-bodies?theme=birth-registration-nationality',
+  'government-bodies/mosvy',
+  'mechanisms',
+  'mechanisms/crc',
+  'review-documents/upr-2019',
+  'themes',
+  'themes/education',
+  'rights/crc-19',
+  'rights-clusters/crc-cluster-violence',
+  'treaties/CRC',
+  'affected-groups/girls',
+  'sdg-targets/sdg-16-2',
+  'working-groups',
+  'working-groups/twg-1',
+  'organisations/crc-cambodia',
+  'initiatives',
+  'initiatives/init-1-2',
+  'events/ev-roadmap-2022',
+  'deadlines/dl-crc-2027',
+  'indicators/ind-upr2014-accepted',
+  'resources/gc-8',
+  'states/NOR',
+  'calendar',
+  'calendar?view=list',
+  'coverage',
+  'graph',
+  'graph?node=recommendation:crc-2011-41b',
+  'nowhere',
+]
+
+describe.each(['en', 'km'])('every page in %s', (language) => {
+  test.each(PAGES)('%s: axe finds nothing, nothing is wider than a phone, and there is one heading', async (place) => {
+    await open(page, address, `#/${language}/KHM/${place}`)
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect((await page.title()).endsWith('· Followthrough')).toBe(true)
+    // Through the protocol, since the page's own policy lets no script in.
+    await page.evaluate(axeSource)
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      const result = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return result.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      )
+    })
+    expect(violations).toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
+    expect(problems).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+/** The product itself, built and started as a person starts it, on a data folder and a port of its own. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ROOT } from '../../graph/root.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    address: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'followthrough-e2e-'))
+  const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'start.js')], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: folder, PORT: '0', CI: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    server.stdout.on('data', (data: Buffer) => {
+      output += data.toString()
+      const found = /is at (http:\S+)/.exec(output)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    server.once('exit', (status) => reject(new Error(`The product ended with status ${status}:\n${output}`)))
+  })
+  project.provide('address', address)
+  return async () => {
+    server.removeAllListeners('exit')
+    await new Promise((resolve) => {
+      server.once('exit', resolve)
+      server.kill('SIGTERM')
+    })
+    await rm(folder, { recursive: true, force: true })
+  }
+}

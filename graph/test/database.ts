@@ -1,0 +1,16 @@
+/** The test database: the product's own engine on a data folder of its own, marked as a test's. */
+import { inject } from 'vitest'
+import { connect, type Db } from '../db/index.ts'
+
+/** Opens the test database. Refuses one that is not marked as a test's, since tests empty it. */
+export async function openTestDb(): Promise<Db> {
+  const db = connect(inject('neo4j'))
+  const [mark] = await db.read("MATCH (v:SchemaVersion {id: 'test-database'}) RETURN v.id AS id")
+  if (mark === undefined) throw new Error('This database is not marked as a test database; its data is left alone.')
+  return db
+}
+
+/** Takes everything out but the mark. */
+export async function empty(db: Db): Promise<void> {
+  await db.write((run) => run('MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n'))
+}
