@@ -36,6 +36,11 @@ export const recommendation = {
   'recommendation.indicators': 'Indicators',
   'recommendation.resources': 'To read with it',
   'recommendation.outdated': 'Marked as outdated: {reason}',
+  'recommendation.initiativesOfDocument': 'None for this recommendation alone. For the whole document:',
+  'recommendation.onThemes': 'Also asked on its themes',
+  'recommendation.onThemesHelp': 'the newest; themes are our own classification',
+  'recommendation.all': 'all {count, number}',
+  'recommendation.allOnTheme': 'All {count, number} on {theme}',
+  'recommendation.copyByHand': 'The browser does not allow copying here. To copy by hand:',
   'recommendation.sameDocument': 'All held of this document',
-  'recommendation.sameTheme': 'Everything on {theme}',
 } as const

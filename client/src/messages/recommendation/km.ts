@@ -38,6 +38,11 @@ export const recommendation: Record<keyof typeof english, string> = {
   'recommendation.indicators': 'សូចនាករ',
   'recommendation.resources': 'ឯកសារអានបន្ថែម',
   'recommendation.outdated': 'បានសម្គាល់ថាហួសសម័យ៖ {reason}',
+  'recommendation.initiativesOfDocument': 'គ្មានសម្រាប់តែអនុសាសន៍នេះទេ។ សម្រាប់ឯកសារទាំងមូល៖',
+  'recommendation.onThemes': 'អនុសាសន៍ផ្សេងទៀតលើប្រធានបទដូចគ្នា',
+  'recommendation.onThemesHelp': 'ថ្មីជាងគេមុន ប្រធានបទជាចំណាត់ថ្នាក់របស់យើងផ្ទាល់',
+  'recommendation.all': 'ទាំងអស់ {count, number}',
+  'recommendation.allOnTheme': 'ទាំងអស់ {count, number} អំពី {theme}',
+  'recommendation.copyByHand': 'កម្មវិធីរុករកមិនអនុញ្ញាតឱ្យចម្លងនៅទីនេះទេ។ សូមចម្លងដោយដៃ៖',
   'recommendation.sameDocument': 'អ្វីទាំងអស់ដែលមានពីឯកសារនេះ',
-  'recommendation.sameTheme': 'អ្វីទាំងអស់អំពី {theme}',
 }
