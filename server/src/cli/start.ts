@@ -10,9 +10,6 @@ import { explain, Stages } from '../launch/stages.ts'
 
 async function start(): Promise<void> {
   const stages = new Stages()
-  const config = readConfig()
-  // Logs go to standard error: standard output is for the person who started it.
-  const logger = pino({ level: process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel }, pino.destination(2))
   let graph: OpenGraph | null = null
   let server: Server | null = null
   let closeHttp: (() => Promise<void>) | null = null
@@ -35,6 +32,12 @@ async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop(0))
 
   try {
+    const config = readConfig()
+    // Logs go to standard error: standard output is for the person who started it.
+    const logger = pino(
+      { level: process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel },
+      pino.destination(2),
+    )
     graph = await openGraph(config, { stages, isServer: true, logger })
     const { db } = graph
     await prepareGraph(db, stages)
