@@ -15,6 +15,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { createSchema, fieldResolver } from './schema/executable.ts'
 import { checkLimits, LIMITS } from './schema/limits.ts'
+import { warm, type Asks } from './warm.ts'
 
 export type Dependencies = {
   readonly db: Db
@@ -30,7 +31,7 @@ export type Server = {
   readonly apollo: ApolloServer<Context>
   readonly schema: GraphQLSchema
   readonly createContext: (requestId?: string) => Context
-  /** Runs the product's own statements once, so that the first reader does not pay for cold plans; then /readyz says yes. */
+  /** Runs the page's first statements once, so that the first reader does not pay for cold plans; then /readyz says yes. */
   warm(): Promise<void>
   stop(): Promise<void>
 }
@@ -52,12 +53,14 @@ const logRequests =
     ;(request as Timed).requestId = id
     response.setHeader('x-request-id', id)
     const started = performance.now()
+    // Routers below shorten `path` to what they serve.
+    const { path } = request
     response.on('finish', () => {
       logger.info(
         {
           requestId: id,
           method: request.method,
-          path: request.path,
+          path,
           status: response.statusCode,
           durationMs: Math.round(performance.now() - started),
         },
@@ -119,6 +122,7 @@ export async function createServer({
 }: Dependencies): Promise<Server> {
   const schema = createSchema()
   let isWarm = false
+  let isStopping = false
   const createContext = (requestId: string = randomUUID()): Context => ({
     db,
     logger: logger.child({ requestId }),
@@ -155,6 +159,16 @@ export async function createServer({
     },
   })
   await apollo.start()
+
+  const askOnce: Asks = async ({ query, variables }) => {
+    try {
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext() })
+      return body.kind === 'single' ? (body.singleResult.data ?? null) : null
+    } catch {
+      // Stopped while warming, or the database went away: /readyz tells the latter.
+      return null
+    }
+  }
 
   const app = express()
   app.disable('x-powered-by')
@@ -256,16 +270,15 @@ export async function createServer({
     schema,
     createContext,
     async warm() {
-      for (const query of WARMING) await apollo.executeOperation({ query }, { contextValue: createContext() })
+      const later = await warm(schema, clientDir, askOnce)
       isWarm = true
+      void (async () => {
+        for (const question of later) if (!isStopping) await askOnce(question)
+      })()
     },
-    stop: () => apollo.stop(),
+    stop: async () => {
+      isStopping = true
+      await apollo.stop()
+    },
   }
 }
-
-/** What a first visit asks, near enough to have its plans ready. */
-const WARMING = [
-  '{ statistics { recommendationCount withoutLeadBodyCount } states(underReview: true, first: 1) { edges { node { id name } } } }',
-  '{ recommendations(first: 2) { totalCount edges { cursor node { id summary document { id symbol } mechanism { id code } themes { id name } responsibilities { role body { id name } } } } facets(by: [THEME, MECHANISM]) { field values { value name count } } } }',
-  '{ search(text: "education", first: 2) { totalCount edges { node { id displayName displayDetail } } } }',
-]

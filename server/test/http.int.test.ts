@@ -1,0 +1,246 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer as createHttpServer, request, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '../../graph/db/index.ts'
+import { createServer, type Dependencies, type Server } from '../src/app.ts'
+import { loadCambodia } from './built-in.ts'
+import { openTestDb } from './harness.ts'
+
+type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
+type Running = {
+  readonly server: Server
+  readonly send: (path: string, options?: Options) => Promise<Reply>
+  readonly close: () => Promise<void>
+  readonly log: string[]
+}
+type Options = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string }
+
+const JSON_HEADERS = { 'content-type': 'application/json' }
+let db: Db
+let clientDir: string
+const open: Running[] = []
+
+async function run(changes: Partial<Dependencies> = {}): Promise<Running> {
+  const log: string[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      log.push(chunk.toString())
+      done()
+    },
+  })
+  const server = await createServer({
+    db,
+    config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600 },
+    logger: pino({ level: 'info' }, stream),
+    clientDir,
+    ...changes,
+  })
+  const http = createHttpServer(server.app)
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const { port } = http.address() as AddressInfo
+  const running: Running = {
+    server,
+    log,
+    send: (path, { method = 'GET', headers = {}, body } = {}) =>
+      new Promise((resolve, reject) => {
+        const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (chunk: string) => (text += chunk))
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+        })
+        sent.on('error', reject)
+        sent.end(body)
+      }),
+    close: async () => {
+      await server.stop()
+      await new Promise((resolve) => {
+        http.close(resolve)
+        http.closeAllConnections()
+      })
+    },
+  }
+  open.push(running)
+  return running
+}
+const ask = ({ send }: Running, query: string, headers: Record<string, string> = {}): Promise<Reply> =>
+  send('/graphql', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify({ query }) })
+
+beforeAll(async () => {
+  db = await openTestDb()
+  await loadCambodia(db)
+  clientDir = await mkdtemp(join(tmpdir(), 'followthrough-page-'))
+  for (const folder of ['console', 'assets']) await mkdir(join(clientDir, folder))
+  await writeFile(join(clientDir, 'index.html'), '<title>The page</title>')
+  await writeFile(join(clientDir, 'console', 'index.html'), '<title>The console</title>')
+  await writeFile(join(clientDir, 'assets', 'app-1a2b.js'), 'export {}')
+})
+afterAll(async () => {
+  for (const running of open) await running.close()
+  await rm(clientDir, { recursive: true, force: true })
+  await db.close()
+})
+
+test('it is alive before it is ready, and ready once it is warm', async () => {
+  const running = await run()
+  expect((await running.send('/healthz')).status).toBe(200)
+  const before = await running.send('/readyz')
+  expect([before.status, JSON.parse(before.body)]).toEqual([
+    503,
+    { status: 'not ready', reason: 'The server is warming up' },
+  ])
+  await running.server.warm()
+  expect((await running.send('/readyz')).status).toBe(200)
+})
+
+test('a database that does not answer is named, and the server stays up', async () => {
+  let isDown = true
+  const fail = () => Promise.reject(Object.assign(new Error('no route'), { code: 'ServiceUnavailable' }))
+  const running = await run({
+    db: {
+      ...db,
+      ping: () => (isDown ? fail() : db.ping()),
+      read: (...given) => (isDown ? fail() : db.read(...given)),
+    },
+  })
+  const ready = await running.send('/readyz')
+  expect([ready.status, ready.body]).toEqual([503, expect.stringContaining('The database is not answering')])
+  const answer = JSON.parse((await ask(running, '{ statistics { documentCount } }')).body) as {
+    errors: { message: string; extensions: Record<string, unknown> }[]
+  }
+  expect(answer.errors[0]?.message).toBe('The database is not answering. Try again in a moment.')
+  expect(answer.errors[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', isRetryable: true })
+  expect(answer.errors[0]?.extensions['requestId']).toMatch(/^[0-9a-f-]{36}$/)
+  isDown = false
+  expect((await ask(running, '{ statistics { documentCount } }')).body).toContain('"documentCount":24')
+})
+
+describe('what stands at each address', () => {
+  let running: Running
+  beforeAll(async () => {
+    running = await run()
+  })
+  test('a browser gets the console at /graphql, a program the API', async () => {
+    expect((await running.send('/graphql', { headers: { accept: 'text/html' } })).body).toContain('The console')
+    const query = encodeURIComponent('{ statistics { documentCount } }')
+    const read = await running.send(`/graphql?query=${query}`, {
+      headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' },
+    })
+    expect(read.body).toContain('"documentCount":24')
+  })
+  test('the page, its assets kept for good, and a plain word for the rest', async () => {
+    expect((await running.send('/')).body).toContain('The page')
+    expect((await running.send('/assets/app-1a2b.js')).headers['cache-control']).toContain('immutable')
+    expect((await running.send('/assets/gone.js')).status).toBe(404)
+    const missing = await running.send('/nowhere')
+    expect([missing.status, missing.body]).toEqual([404, expect.stringContaining('Nothing stands at /nowhere')])
+    expect((await running.send('/..%2f..%2fpackage.json')).status).toBe(404)
+  })
+  test('every answer carries the policy and a request id', async () => {
+    const { headers } = await running.send('/')
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+})
+
+describe('requests that are refused', () => {
+  let running: Running
+  beforeAll(async () => {
+    running = await run()
+  })
+  test.each<[string, string, Options, number, RegExp]>([
+    ['no JSON', '/graphql', { method: 'POST', headers: JSON_HEADERS, body: '{' }, 400, /The body is no JSON/],
+    [
+      'more than 1 MB',
+      '/graphql',
+      { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ query: 'x'.repeat(1_100_000) }) },
+      413,
+      /larger than 1 MB/,
+    ],
+    [
+      'a form of another site',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' },
+      400,
+      /CSRF|cross-site/i,
+    ],
+    [
+      'several operations at once',
+      '/graphql',
+      { method: 'POST', headers: JSON_HEADERS, body: '[{"query":"{ __typename }"},{"query":"{ __typename }"}]' },
+      400,
+      /batch/i,
+    ],
+    ['a name made to point here', '/healthz', { headers: { host: 'evil.example' } }, 403, /loopback only/],
+    [
+      'a variable that is missing',
+      '/graphql',
+      { method: 'POST', headers: JSON_HEADERS, body: '{"query":"query ($id: ID!) { theme(id: $id) { id } }"}' },
+      400,
+      /\$id.*required type/,
+    ],
+    [
+      'a date that does not exist',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: JSON_HEADERS,
+        body: JSON.stringify({
+          query: 'query ($f: RecommendationFilter) { recommendations(filter: $f) { totalCount } }',
+          variables: { f: { adoptedFrom: '2022-02-30' } },
+        }),
+      },
+      400,
+      /f\.adoptedFrom.*Expected 2022/,
+    ],
+    [
+      'too many tokens',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: JSON_HEADERS,
+        body: JSON.stringify({ query: `{ ${'__typename '.repeat(7_000)} }` }),
+      },
+      400,
+      /more tha. 6000 tokens/,
+    ],
+  ])('%s', async (_name, path, options, status, message) => {
+    const reply = await running.send(path, options)
+    expect(reply.body).toMatch(message)
+    expect(reply.status).toBe(status)
+  })
+  test('more requests than the limit, from one client that is not this machine', async () => {
+    const open = await run({ config: { host: '0.0.0.0', isLoopback: false, rateLimit: 2 } })
+    const from = (address: string): Promise<Reply> => open.send('/', { headers: { 'x-forwarded-for': address } })
+    expect((await from('10.0.0.1')).status).toBe(200)
+    expect((await from('10.0.0.1')).status).toBe(200)
+    const third = await from('10.0.0.1')
+    expect([third.status, third.body]).toEqual([429, expect.stringContaining('More than 2 requests in a minute')])
+    expect((await from('10.0.0.2')).status).toBe(200)
+  })
+})
+
+test('the log tells id, operation, duration and statements, and nothing of the question', async () => {
+  const running = await run()
+  await running.send('/graphql', {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: JSON.stringify({
+      operationName: 'Asked',
+      query: 'query Asked($text: String!) { search(text: $text) { totalCount } }',
+      variables: { text: 'a private matter' },
+    }),
+  })
+  const lines = running.log.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(lines).toContainEqual(expect.objectContaining({ operation: 'Asked', statements: 1 }))
+  expect(lines).toContainEqual(expect.objectContaining({ path: '/graphql', durationMs: expect.any(Number) as number }))
+  expect(running.log.join('')).not.toMatch(/private|search\(/)
+})
