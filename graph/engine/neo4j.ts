@@ -166,6 +166,10 @@ export class Engine {
       child.once('exit', () => resolve())
       child.once('error', () => resolve())
     })
+    // Ctrl-C while the database is still coming up: it is told to stop too, and closes its files by itself.
+    const endWithUs = (): void => void child.kill('SIGTERM')
+    process.once('exit', endWithUs)
+    void exited.then(() => process.off('exit', endWithUs))
     await log.close()
     if (child.pid !== undefined) await writeFile(join(folder.path, 'neo4j.pid'), String(child.pid))
 

@@ -506,6 +506,7 @@ describe('every operation that the page sends', () => {
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === 'FragmentDefinition')
   const VARIABLES: Record<string, Record<string, unknown>> = {
     RecommendationList: {
+      chosen: ['theme:education'],
       filter: { states: ['KHM'], text: 'children' },
       orderBy: { field: 'RELEVANCE', direction: 'DESC' },
       first: 20,
@@ -525,7 +526,7 @@ describe('every operation that the page sends', () => {
         'LEAD_BODY',
       ],
     },
-    RecommendationPage: { id: 'recommendation:crc-2011-41b' },
+    RecommendationPage: { id: 'recommendation:crc-2011-41b', state: 'KHM' },
     GovernmentBodyPage: {
       id: 'body:mosvy',
       state: 'KHM',
