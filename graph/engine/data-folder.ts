@@ -135,7 +135,8 @@ export class DataFolder {
   async password(): Promise<string> {
     const file = join(this.path, 'password')
     if (!existsSync(file)) {
-      await writeFile(file, randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 })
+      // Letters and digits alone: a password that began with a dash was taken for an option by the engine's tool.
+      await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 })
     }
     return (await readFile(file, 'utf8')).trim()
   }

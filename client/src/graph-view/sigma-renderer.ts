@@ -46,6 +46,8 @@ export class SigmaRenderer implements Renderer {
       labelDensity: 3,
       labelGridCellSize: 60,
       zIndex: true,
+      // A slow drawing between two clicks must not make them two single ones.
+      doubleClickTimeout: 700,
       enableEdgeEvents: false,
       defaultDrawNodeHover: () => {},
       zoomDuration: isStill ? 0 : 160,
@@ -227,14 +229,5 @@ export class SigmaRenderer implements Renderer {
 
   destroy(): void {
     this.#sigma.kill()
-  }
-}
-
-/** Whether this browser can draw by WebGL 2 at all. */
-export function hasWebGl(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null
-  } catch {
-    return false
   }
 }

@@ -99,6 +99,14 @@ export function parseAddress(fragment: string, fallbackLanguage: Language = 'en'
   return { language, stateCode: stateCode ?? DEFAULT_STATE_CODE, place: place ?? null, key: key ?? null, query }
 }
 
+/** The language that a fragment begins with, whether the rest of it can be read or not; null where it begins with none. */
+export function languageOf(fragment: string): Language | null {
+  const [language] = splitFragment(fragment)
+    .path.split('/')
+    .filter((part) => part !== '')
+  return isLanguage(language) ? language : null
+}
+
 /** The query in a fixed form: names in the order given, empty values left out. */
 export function toSearchParams(query: Query): URLSearchParams {
   const params = new URLSearchParams()

@@ -6,6 +6,7 @@ import { getContext, setContext } from 'svelte'
 import {
   formatAddress,
   idOf,
+  languageOf,
   parseAddress,
   placeOf,
   toSearchParams,
@@ -48,7 +49,7 @@ export class Route {
 
   get address(): Address {
     const parsed = this.#parsed
-    if (parsed !== null) this.#last = parsed
+    this.#last = parsed ?? { ...this.#last, language: languageOf(this.#fragment) ?? this.#last.language }
     return this.#last
   }
 
