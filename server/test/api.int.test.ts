@@ -505,6 +505,7 @@ describe('every operation that the page sends', () => {
   const operations = definitions.filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition')
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === 'FragmentDefinition')
   const VARIABLES: Record<string, Record<string, unknown>> = {
+    RecommendationFacets: { filter: { states: ['KHM'] }, facets: ['THEME', 'GOVERNMENT_BODY'] },
     RecommendationList: {
       chosen: ['theme:education'],
       filter: { states: ['KHM'], text: 'children' },
