@@ -5,6 +5,7 @@
  * (statements return maps). Driver errors pass through as they are; `server/src/errors.ts` turns them into ours.
  */
 import neo4j, { type Driver, type QueryResult, type RecordShape } from 'neo4j-driver'
+import { Versions } from './versions.ts'
 
 export type Connection = {
   readonly uri: string
@@ -48,6 +49,11 @@ export type Db = {
   runSchema(statement: string): Promise<void>
   /** Resolves when the database answers a query; rejects with the driver's error otherwise. */
   ping(): Promise<void>
+  /**
+   * Version of the graph: a text that changes with every commit, whoever made it. One read at most `maxAgeMs` ago will do,
+   * but a write through this door moves it at once. Rejects with the driver's error where the database does not answer.
+   */
+  version(maxAgeMs: number): Promise<string>
   /** Tells a listener of each statement sent, until the returned function is called. */
   onStatement(listener: (statement: string) => void): () => void
   close(): Promise<void>
@@ -92,6 +98,15 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
   const tell = (statement: string): void => {
     for (const listener of listeners) listener(statement)
   }
+  const versions = new Versions(async () => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+    try {
+      await session.run('RETURN 1')
+      return session.lastBookmarks().join()
+    } finally {
+      await session.close()
+    }
+  })
   const configOf = ({ name, requestId, timeoutMs }: StatementOptions) => ({
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     metadata: {
@@ -132,6 +147,7 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
           configOf(options),
         )
       } finally {
+        versions.moved()
         await session.close()
       }
     },
@@ -142,6 +158,7 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
       try {
         await session.run(statement)
       } finally {
+        versions.moved()
         await session.close()
       }
     },
@@ -154,6 +171,8 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
         await session.close()
       }
     },
+
+    version: (maxAgeMs) => versions.current(maxAgeMs),
 
     onStatement(listener) {
       listeners.add(listener)

@@ -1,5 +1,5 @@
 /** The HTTP application: API, page, health; the same one the tests use. */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
@@ -13,13 +13,14 @@ import type { Db } from '../../graph/db/index.ts'
 import { listMissingSchema } from '../../graph/index.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
-import { createSchema, fieldResolver } from './schema/executable.ts'
+import { Execution } from './execution/index.ts'
+import { createSchema } from './schema/executable.ts'
 import { checkLimits, LIMITS } from './schema/limits.ts'
 import { warm, type Asks } from './warm.ts'
 
 export type Dependencies = {
   readonly db: Db
-  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'>
+  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> & Partial<Pick<Config, 'isAnswerCacheOn'>>
   readonly logger: Logger
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string | undefined
@@ -82,11 +83,24 @@ const refuseOtherHosts =
       })
   }
 
-const limits = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+/** Limits before, the quick way instead of graphql-js where it can, and one line in the log after. */
+const answering = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, request }) {
         if (operation) checkLimits(schema, document, operation, request.variables ?? {})
+      },
+      async responseForOperation({ document, operation, queryHash = '', request, contextValue }) {
+        const { execution } = contextValue
+        const data = await execution.answer(
+          { document, operation, hash: queryHash, variables: request.variables ?? {} },
+          contextValue,
+        )
+        if (data === null) return null
+        return {
+          http: { status: undefined, headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { data } },
+        }
       },
       async willSendResponse({ response, contextValue, operationName }) {
         const { body } = response
@@ -123,23 +137,24 @@ export async function createServer({
   const schema = createSchema()
   let isWarm = false
   let isStopping = false
+  const execution = new Execution(schema, db, config)
   const createContext = (requestId: string = randomUUID()): Context => ({
-    db,
+    execution,
     logger: logger.child({ requestId }),
     requestId,
     today: clock().toISOString().slice(0, 10),
+    roots: new Map(),
     statements: 0,
   })
   const apollo = new ApolloServer<Context>({
     schema,
-    fieldResolver,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     stopOnTerminationSignals: false,
-    plugins: [limits(schema)],
+    plugins: [answering(schema)],
     logger: {
       debug: () => {},
       info: () => {},

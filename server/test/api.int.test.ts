@@ -8,7 +8,7 @@ import { loadBuiltIn } from '../../graph/index.ts'
 import { BUILT_IN_FOLDER } from '../../graph/importers/cambodia/load.ts'
 import { ROOT } from '../../graph/root.ts'
 import type { Server } from '../src/app.ts'
-import { empty, openTestDb, openTestServer, type Answer } from './harness.ts'
+import { empty, openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
 
 type Row = Record<string, string>
 const rowsOf = (file: string): Row[] => parseCsv(readFileSync(join(BUILT_IN_FOLDER, file)), { columns: true }) as Row[]
@@ -20,12 +20,13 @@ const has = (cell: string | undefined, value: string): boolean => (cell ?? '').s
 
 let db: Db
 let server: Server
+let completeBoth: TestServer['completeBoth']
 let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
 beforeAll(async () => {
   db = await openTestDb()
   await empty(db)
   await loadBuiltIn(db)
-  ;({ server, ask } = await openTestServer(db))
+  ;({ server, ask, completeBoth } = await openTestServer(db))
 })
 afterAll(async () => {
   await server.stop()
@@ -562,7 +563,7 @@ describe('every operation that the page sends', () => {
     ]),
   }
   test.each(operations.map((operation) => [operation.name?.value ?? '', operation] as const))(
-    '%s is answered by one statement a root field',
+    '%s is answered by one statement a root field, as graphql-js would',
     async (name, operation) => {
       const query = [
         operation,
@@ -575,6 +576,8 @@ describe('every operation that the page sends', () => {
       const rootFields = operation.selectionSet.selections.length
       const skipped = name === 'ThingList' ? rootFields - 1 : 0
       expect(answer.statements).toBe(rootFields - skipped)
+      const { quick, standard } = await completeBoth(query, VARIABLES[name] ?? { state: 'KHM' })
+      expect(quick).toBe(standard)
     },
   )
 })

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { createSchema } from '../src/schema/executable.ts'
 import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, type Answer } from './harness.ts'
+import { openTestDb, openTestServer, type TestServer } from './harness.ts'
 
 const schema = createSchema()
 
@@ -91,11 +91,12 @@ function selectObject(type: GraphQLNamedType, depth: number, root: string, alias
 
 describe('every field of the schema', () => {
   let db: Db
-  let ask: (query: string) => Promise<Answer>
+  let ask: TestServer['ask']
+  let completeBoth: TestServer['completeBoth']
   beforeAll(async () => {
     db = await openTestDb()
     await loadCambodia(db)
-    ask = (await openTestServer(db)).ask
+    ;({ ask, completeBoth } = await openTestServer(db))
   })
   afterAll(() => db.close())
 
@@ -107,6 +108,8 @@ describe('every field of the schema', () => {
       expect(statements).toBe(1)
       expect(data?.[field.name]).not.toBeNull()
       if (isListType(field.type)) expect(data?.[field.name]).toHaveLength(4)
+      const { quick, standard } = await completeBoth(query)
+      expect(quick).toBe(standard)
     })
   }
 })

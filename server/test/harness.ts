@@ -1,4 +1,5 @@
 /** What integration tests share: an emptied test database, and questions asked as a client asks them. */
+import { execute, getOperationAST, parse } from 'graphql'
 import pino from 'pino'
 import type { Db } from '../../graph/db/index.ts'
 import { createServer, type Server } from '../src/app.ts'
@@ -14,17 +15,41 @@ export type Answer = {
 
 export const TODAY = '2026-11-24'
 
+type Asks<Result> = (query: string, variables?: Record<string, unknown>) => Promise<Result>
+
+export type TestServer = {
+  readonly server: Server
+  readonly ask: Asks<Answer>
+  /** The same question the quick way and by graphql-js, as text: the order of the keys counts. */
+  readonly completeBoth: Asks<{ readonly quick: string; readonly standard: string }>
+}
+
 export async function openTestServer(
   db: Db,
-): Promise<{ server: Server; ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer> }> {
+  { isAnswerCacheOn = false }: { isAnswerCacheOn?: boolean } = {},
+): Promise<TestServer> {
   const server = await createServer({
     db,
-    config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600 },
+    config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600, isAnswerCacheOn },
     logger: pino({ level: 'silent' }),
     clock: () => new Date(`${TODAY}T12:00:00Z`),
   })
   return {
     server,
+    completeBoth: async (query, variables = {}) => {
+      const document = parse(query)
+      const operation = getOperationAST(document)
+      if (!operation) throw new Error('Expected one operation')
+      const context = server.createContext()
+      const quick = await context.execution.answer({ document, operation, hash: query, variables }, context)
+      const standard = await execute({
+        schema: server.schema,
+        document,
+        variableValues: variables,
+        contextValue: server.createContext(),
+      })
+      return { quick: JSON.stringify(quick), standard: JSON.stringify(standard.data) }
+    },
     ask: async (query, variables = {}) => {
       let statements = 0
       const off = db.onStatement(() => {

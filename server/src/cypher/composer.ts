@@ -6,15 +6,9 @@
  * in order, so that the same question gives the same text and Neo4j's plan cache hits.
  * The answer is a map under the response keys, which the default resolver reads.
  */
-import {
-  isAbstractType,
-  isObjectType,
-  type GraphQLNamedType,
-  type GraphQLResolveInfo,
-  type SelectionSetNode,
-} from 'graphql'
+import { isAbstractType, isObjectType, type GraphQLNamedType, type SelectionSetNode } from 'graphql'
 import { displayDetail, displayName } from './display.ts'
-import { Selections, type SelectedField } from './selection.ts'
+import { type Selections, type SelectedField } from './selection.ts'
 
 /**
  * Keys of ours in the composed maps. No alias of GraphQL can hold a `#`, so none can stand in their place.
@@ -51,8 +45,8 @@ export class Composer {
   readonly #preludes: string[] = []
   #variables = 0
 
-  constructor(info: GraphQLResolveInfo, rules: ReadonlyMap<string, TypeRules>, today: string) {
-    this.selections = new Selections(info)
+  constructor(selections: Selections, rules: ReadonlyMap<string, TypeRules>, today: string) {
+    this.selections = selections
     this.#rules = rules
     this.today = today
   }
@@ -75,9 +69,9 @@ export class Composer {
     this.#preludes.push(statement)
   }
 
-  /** The whole statement: what was computed before, then one row `answer`. */
-  statement(answer: string): string {
-    return [...this.#preludes, `RETURN ${answer} AS answer`].join('\n')
+  /** The whole statement: what was computed before, then one row `answer`; with `each`, a row for every match of it. */
+  statement(answer: string, each?: string): string {
+    return [...this.#preludes, ...(each === undefined ? [] : [each]), `RETURN ${answer} AS answer`].join('\n')
   }
 
   /** A map of the fields selected of one type, each by the rule given here or by the type's own. */

@@ -1,5 +1,4 @@
 /** Lists in pages (Relay connections), composed into the statement of the root field they stand in. */
-import type { GraphQLResolveInfo } from 'graphql'
 import { badInput } from '../errors.ts'
 import { decodeCursor, encodeCursor, markOf } from './cursors.ts'
 import { quoted, TYPE, type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
@@ -128,23 +127,27 @@ type Rows = {
   readonly [MARK]?: string
   readonly [HAS_PREVIOUS]?: boolean
 }
+type Answer = Readonly<Record<string, unknown>>
 
 const shown = (source: Rows): readonly Row[] => (source[ROWS] ?? []).slice(0, source[FIRST] ?? 0)
 const cursorOf = (source: Rows, row: Row): string => encodeCursor(source[MARK] ?? '', row[KEY])
 
-/** Resolvers of every type whose name ends in Connection, and of its edges' cursors. */
-export const connectionResolvers = {
-  edges: (source: Rows, _args: unknown, _context: unknown, { path }: GraphQLResolveInfo) =>
-    shown(source).map((row) => ({ ...(row[path.key] as object), '#cursor': cursorOf(source, row) })),
-  pageInfo: (source: Rows) => {
-    const rows = shown(source)
-    const [first, last] = [rows[0], rows.at(-1)]
-    return {
-      hasNextPage: (source[ROWS]?.length ?? 0) > (source[FIRST] ?? 0),
-      hasPreviousPage: source[HAS_PREVIOUS] ?? false,
-      startCursor: first === undefined ? null : cursorOf(source, first),
-      endCursor: last === undefined ? null : cursorOf(source, last),
-    }
-  },
+/** Key under which an edge knows how to write its cursor, which few questions ask for. */
+const CURSOR = '#cursor'
+
+/** `edges` of a connection, from the rows read for it. */
+export const readEdges = (source: Answer, key: string): unknown =>
+  shown(source).map((row) => ({ ...(row[key] as object), [CURSOR]: () => cursorOf(source, row) }))
+
+export const readCursor = (source: Answer): unknown => (source[CURSOR] as () => string)()
+
+export const readPageInfo = (source: Answer & Rows): unknown => {
+  const rows = shown(source)
+  const [first, last] = [rows[0], rows.at(-1)]
+  return {
+    hasNextPage: (source[ROWS]?.length ?? 0) > (source[FIRST] ?? 0),
+    hasPreviousPage: source[HAS_PREVIOUS] ?? false,
+    startCursor: first === undefined ? null : cursorOf(source, first),
+    endCursor: last === undefined ? null : cursorOf(source, last),
+  }
 }
-export const edgeResolvers = { cursor: (source: { '#cursor': string }) => source['#cursor'] }

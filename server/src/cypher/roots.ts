@@ -5,8 +5,11 @@ import { badInput } from '../errors.ts'
 import type { Scope } from './composer.ts'
 import { composeConnection, type ConnectionSource } from './connections.ts'
 
-/** The answer of a root field as one Cypher expression; what it needs before goes into the composer's prelude. */
-export type RootRule = (scope: Scope) => string
+/**
+ * The answer of a root field as one Cypher expression; what it needs before goes into the composer's prelude.
+ * `point` marks a field that answers one thing of a label by its argument `id`: see execution/points.ts.
+ */
+export type RootRule = ((scope: Scope) => string) & { readonly point?: Label }
 
 /** The whole id of what an argument names by id or bare key. Throws BAD_USER_INPUT for a text that is no id of the label. */
 export function idOf(label: Label, given: string, argument: string): string {
@@ -20,14 +23,14 @@ export function idOf(label: Label, given: string, argument: string): string {
   return id
 }
 
-/** One thing of a label by id or bare key; null where the graph holds none. */
-export const single =
-  (label: Label): RootRule =>
-  ({ composer, field }) => {
-    const id = composer.parameter(idOf(label, String(field.args['id']), 'id'))
-    const node = composer.variable('n')
-    return `head(COLLECT { MATCH (${node}:${label} {id: ${id}}) RETURN ${composer.project(field.type, field.selections, node)} })`
-  }
+/** One thing of a label by id or bare key; null where the graph holds none. Composed by execution/composed.ts. */
+export const single = (label: Label): RootRule =>
+  Object.assign(
+    () => {
+      throw new Error(`A ${label} by id is composed as a point`)
+    },
+    { point: label },
+  )
 
 /** An optional id argument as a parameter, or null where it is not given. */
 export function idParameter(

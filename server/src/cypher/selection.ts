@@ -8,9 +8,11 @@ import {
   isAbstractType,
   isObjectType,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
@@ -22,18 +24,28 @@ export type SelectedField = {
   readonly args: Readonly<Record<string, unknown>>
   /** Named type of the field's value. */
   readonly type: GraphQLNamedType
+  /** Its whole type: whether it is a list, and whether it may be null. */
+  readonly output: GraphQLOutputType
   /** The selections below it; empty on a scalar. */
   readonly selections: readonly SelectionSetNode[]
 }
 
+/** What the selections of an operation are read with; `GraphQLResolveInfo` holds all of it too. */
+export type Question = {
+  readonly schema: GraphQLSchema
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  /** Coerced already. */
+  readonly variableValues: Record<string, unknown>
+}
+
 export class Selections {
-  readonly #info: GraphQLResolveInfo
-  constructor(info: GraphQLResolveInfo) {
-    this.#info = info
+  readonly #question: Question
+  constructor(question: Question) {
+    this.#question = question
   }
 
   #isSelected(node: SelectionNode): boolean {
-    const { variableValues } = this.#info
+    const { variableValues } = this.#question
     return (
       getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
       getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
@@ -42,28 +54,38 @@ export class Selections {
 
   #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
     if (condition === undefined || condition === type.name) return true
-    const wanted = this.#info.schema.getType(condition)
-    return isAbstractType(wanted) && this.#info.schema.isSubType(wanted, type)
+    const wanted = this.#question.schema.getType(condition)
+    return isAbstractType(wanted) && this.#question.schema.isSubType(wanted, type)
   }
 
-  /** The field that this resolver answers, with its own selections. */
-  root(): SelectedField {
-    const { fieldNodes, fieldName, parentType, returnType, variableValues } = this.#info
-    const [first] = fieldNodes
-    const definition = parentType.getFields()[fieldName]
-    if (first === undefined || definition === undefined)
-      throw new Error(`The schema has no ${parentType.name}.${fieldName}`)
-    return {
-      name: fieldName,
-      key: first.alias?.value ?? fieldName,
-      args: getArgumentValues(definition, first, variableValues),
-      type: getNamedType(returnType),
-      selections: fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-    }
-  }
-
-  /** Fields selected of an object type, in order; one entry per response key. */
+  /** Fields selected of an object type, in order; one entry per response key. Throws GraphQLError for a wrong argument. */
   fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
+    const fields = type.getFields()
+    return [...this.#nodesByKey(type, sets)].flatMap(([key, nodes]) => {
+      const [first] = nodes
+      const definition = first === undefined ? undefined : fields[first.name.value]
+      if (first === undefined || definition === undefined) return []
+      return [
+        {
+          name: first.name.value,
+          key,
+          args: getArgumentValues(definition, first, this.#question.variableValues),
+          type: getNamedType(definition.type),
+          output: definition.type,
+          selections: nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+        },
+      ]
+    })
+  }
+
+  /** Response keys and the names of their fields, in order, those of introspection (`__typename`) included. */
+  keysOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): { key: string; name: string }[] {
+    return [...this.#nodesByKey(type, sets)].flatMap(([key, [first]]) =>
+      first === undefined ? [] : [{ key, name: first.name.value }],
+    )
+  }
+
+  #nodesByKey(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
     const nodes = new Map<string, FieldNode[]>()
     const visit = (selections: readonly SelectionNode[]): void => {
       for (const selection of selections) {
@@ -74,26 +96,14 @@ export class Selections {
         } else if (selection.kind === 'InlineFragment') {
           if (this.#applies(selection.typeCondition?.name.value, type)) visit(selection.selectionSet.selections)
         } else {
-          const fragment = this.#info.fragments[selection.name.value]
+          const fragment = this.#question.fragments[selection.name.value]
           if (fragment && this.#applies(fragment.typeCondition.name.value, type))
             visit(fragment.selectionSet.selections)
         }
       }
     }
     for (const { selections } of sets) visit(selections)
-    return [...nodes].flatMap(([key, [first, ...others]]) => {
-      const definition = first === undefined ? undefined : type.getFields()[first.name.value]
-      if (first === undefined || definition === undefined) return []
-      return [
-        {
-          name: first.name.value,
-          key,
-          args: getArgumentValues(definition, first, this.#info.variableValues),
-          type: getNamedType(definition.type),
-          selections: [first, ...others].flatMap(({ selectionSet }) => selectionSet ?? []),
-        },
-      ]
-    })
+    return nodes
   }
 
   /** The object types for which an abstract type's selection asks something of their own. */
@@ -103,20 +113,30 @@ export class Selections {
     const visit = (selections: readonly SelectionNode[]): void => {
       for (const selection of selections) {
         if (selection.kind === 'Field' || !this.#isSelected(selection)) continue
-        const fragment = selection.kind === 'InlineFragment' ? selection : this.#info.fragments[selection.name.value]
+        const fragment =
+          selection.kind === 'InlineFragment' ? selection : this.#question.fragments[selection.name.value]
         const condition = fragment?.typeCondition?.name.value
         if (condition !== undefined && condition !== type.name) conditions.add(condition)
         if (fragment) visit(fragment.selectionSet.selections)
       }
     }
     for (const { selections } of sets) visit(selections)
-    return this.#info.schema
+    return this.#question.schema
       .getPossibleTypes(type)
       .filter((possible) => [...conditions].some((condition) => this.#applies(condition, possible)))
   }
 
+  /** Whether a value of the type can be of the object type with this name. */
+  isPossible(type: GraphQLNamedType, name: string): boolean {
+    const object = this.#question.schema.getType(name)
+    return (
+      isObjectType(object) &&
+      (type === object || (isAbstractType(type) && this.#question.schema.isSubType(type, object)))
+    )
+  }
+
   objectType(name: string): GraphQLObjectType {
-    const type = this.#info.schema.getType(name)
+    const type = this.#question.schema.getType(name)
     if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}`)
     return type
   }

@@ -46,6 +46,7 @@ function movable(first: Connection): { db: Db; move: (to: Connection) => Promise
       write: (...args) => current.write(...args),
       runSchema: (...args) => current.runSchema(...args),
       ping: () => current.ping(),
+      version: (maxAgeMs) => current.version(maxAgeMs),
       onStatement: (listener) => {
         listeners.add(listener)
         const off = current.onStatement(listener)

@@ -46,3 +46,12 @@ export function highlight(text: string, terms: readonly Term[]): Part[] | null {
   }
   return parts
 }
+
+/** `highlights` of an edge, from the texts and terms that the statement put beside each other. */
+export function readHighlights(source: Readonly<Record<string, unknown>>, key: string): unknown {
+  const raw = source[key] as { texts?: { field: string; text: string | null }[]; terms?: Term[] } | undefined
+  return (raw?.texts ?? []).flatMap(({ field, text }) => {
+    const parts = text === null ? null : highlight(text, raw?.terms ?? [])
+    return parts === null ? [] : [{ field, parts }]
+  })
+}

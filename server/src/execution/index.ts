@@ -1,0 +1,134 @@
+/**
+ * Answers an operation: a statement for each root field, run side by side, and the answer in the shape of the question.
+ *
+ * The quick way serves whole answers; whatever else (a wrong argument, a database that is away, introspection) is left to
+ * graphql-js, whose root resolvers take what was read already from the context.
+ */
+import { getVariableValues, GraphQLError, Kind, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
+import type { Context } from '../context.ts'
+import type { Db } from '../../../graph/db/index.ts'
+import { idOf } from '../cypher/roots.ts'
+import { Selections, type SelectedField } from '../cypher/selection.ts'
+import { badInput, fromDriver } from '../errors.ts'
+import { ROOTS } from '../modules/roots.ts'
+import { composeRoot, type Composed } from './composed.ts'
+import { Kept } from './kept.ts'
+import { Plans, type Operation, type Plan } from './plan.ts'
+import { Points } from './points.ts'
+import { Unexpected } from './shape.ts'
+
+/** A statement that runs longer is ended in the database. */
+const STATEMENT_TIMEOUT_MS = 20_000
+/** Characters of composed statements and of answers that are kept. */
+const KEPT_STATEMENTS = 16_000_000
+const KEPT_ANSWERS = 32_000_000
+/** A version read this long ago still counts: writes by others are seen after it at the latest. */
+const VERSION_AGE_MS = 250
+
+export class Execution {
+  readonly #schema: GraphQLSchema
+  readonly #db: Db
+  readonly #plans: Plans
+  readonly #points: Points
+  readonly #composed = new Kept<Composed>(KEPT_STATEMENTS)
+  readonly #answers: Kept<Record<string, unknown>> | null
+
+  constructor(schema: GraphQLSchema, db: Db, { isAnswerCacheOn = false }: { isAnswerCacheOn?: boolean | undefined }) {
+    this.#schema = schema
+    this.#db = db
+    this.#plans = new Plans(schema)
+    this.#points = new Points(db)
+    this.#answers = isAnswerCacheOn ? new Kept(KEPT_ANSWERS) : null
+  }
+
+  /** The whole answer, or null where graphql-js has to say what is the matter. */
+  async answer(asked: Operation, context: Context): Promise<Record<string, unknown> | null> {
+    const coerced = getVariableValues(this.#schema, asked.operation.variableDefinitions ?? [], asked.variables, {
+      maxErrors: 1,
+    })
+    if (coerced.errors) return null
+    try {
+      const plan = this.#plans.of(asked, coerced.coerced)
+      if (plan === null) return null
+      const key = await this.#keyOf(plan, coerced.coerced, context)
+      const kept = key === null ? undefined : this.#answers?.get(key)
+      if (kept !== undefined) return kept
+      const answer = await this.#read(plan, coerced.coerced, context)
+      if (key !== null) this.#answers?.set(key, answer, JSON.stringify(answer).length)
+      return answer
+    } catch (error) {
+      // A fault of ours: logged, and the question answered the slow way.
+      if (!(error instanceof GraphQLError || error instanceof Unexpected))
+        context.logger.error({ err: error }, 'the quick way failed')
+      return null
+    }
+  }
+
+  /** Key of a whole answer: question, day and version of the graph; null where answers are not kept. */
+  async #keyOf(plan: Plan, variables: Record<string, unknown>, { today }: Context): Promise<string | null> {
+    if (this.#answers === null) return null
+    const version = await this.#db.version(VERSION_AGE_MS).catch(() => null)
+    return version === null ? null : `${version} ${plan.id} ${today} ${JSON.stringify(variables)}`
+  }
+
+  async #read(plan: Plan, variableValues: Record<string, unknown>, context: Context): Promise<Record<string, unknown>> {
+    const selections = new Selections({ schema: this.#schema, fragments: plan.fragments, variableValues })
+    const rest =
+      plan.pointVariables.size === 0
+        ? variableValues
+        : Object.fromEntries(Object.entries(variableValues).filter(([name]) => !plan.pointVariables.has(name)))
+    const question = `${plan.id} ${context.today} ${JSON.stringify(rest)}`
+    const roots = plan.roots(selections).map((field) => ({
+      key: field.key,
+      answer: this.root(selections, field, context, `${field.key} ${question}`),
+    }))
+    for (const { key, answer } of roots) context.roots.set(key, answer)
+    const settled = await Promise.allSettled(roots.map(({ answer }) => answer))
+    const answers: Record<string, unknown> = {}
+    for (const [index, outcome] of settled.entries()) {
+      if (outcome.status === 'rejected') throw outcome.reason
+      const key = roots[index]?.key
+      if (key !== undefined) answers[key] = outcome.value
+    }
+    return plan.shape(answers)
+  }
+
+  /** The answer of one root field. `question` names the composed statement that is kept, where it is. */
+  async root(selections: Selections, field: SelectedField, context: Context, question?: string): Promise<unknown> {
+    const options = { name: field.name, requestId: context.requestId, timeoutMs: STATEMENT_TIMEOUT_MS }
+    const point = ROOTS[field.name]?.point
+    try {
+      const id = point === undefined ? null : idOf(point, String(field.args['id']), 'id')
+      let composed = question === undefined ? undefined : this.#composed.get(question)
+      if (composed === undefined) {
+        composed = composeRoot(selections, field, context.today)
+        if (question !== undefined) this.#composed.set(question, composed, composed.statement.length + question.length)
+      }
+      context.statements += 1
+      if (id !== null) return await this.#points.read(composed, id, options)
+      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, options)
+      // Only a neighbourhood starts from a node it must find.
+      if (row === undefined)
+        throw badInput('id', 'the graph holds nothing with this id. Expected the id of something it holds.')
+      return row.answer
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error
+      const known = fromDriver(error)
+      context.logger.error({ err: error, field: field.name }, known === null ? 'unexpected failure' : known.message)
+      if (known === null)
+        throw new GraphQLError('Something went wrong on the server.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })
+      throw new GraphQLError(known.message, { extensions: { code: known.code, isRetryable: known.isRetryable } })
+    }
+  }
+
+  /** A root field as graphql-js asks for it: what the quick way has read, or read now. */
+  resolve(context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+    const read = context.roots.get(String(info.path.key))
+    if (read !== undefined) return read
+    const selections = new Selections(info)
+    const set = { kind: Kind.SELECTION_SET, selections: info.fieldNodes } as const
+    const [field] = selections.fieldsOf(info.parentType, [set])
+    if (field === undefined) throw new Error(`The schema has no Query.${info.fieldName}`)
+    return this.root(selections, field, context)
+  }
+}

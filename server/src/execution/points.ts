@@ -1,0 +1,60 @@
+/**
+ * Joins reads of one thing by id: those that arrive in one turn of the event loop and ask for the same fields go to the
+ * database as one statement (`UNWIND $ids`). Alone, a read waits for nothing but the end of the turn.
+ */
+import type { Db, StatementOptions } from '../../../graph/db/index.ts'
+import { fromDriver } from '../errors.ts'
+import type { Composed } from './composed.ts'
+
+/** More ids than this make the answer of the first wait for the last. */
+const MAX_JOINED = 100
+
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }
+type Batch = { readonly options: StatementOptions; readonly waiting: Map<string, Waiting[]> }
+
+export class Points {
+  readonly #db: Db
+  readonly #batches = new Map<Composed, Batch>()
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  /** The answer for one id; null where the graph holds none. `composed` takes `$ids` and gives rows {id, answer}. */
+  read(composed: Composed, id: string, options: StatementOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      let batch = this.#batches.get(composed)
+      if (batch === undefined) {
+        batch = { options, waiting: new Map() }
+        this.#batches.set(composed, batch)
+        setImmediate(() => void this.#send(composed))
+      }
+      batch.waiting.set(id, [...(batch.waiting.get(id) ?? []), { resolve, reject }])
+      if (batch.waiting.size === MAX_JOINED) void this.#send(composed)
+    })
+  }
+
+  async #send(composed: Composed): Promise<void> {
+    const batch = this.#batches.get(composed)
+    if (batch === undefined) return
+    this.#batches.delete(composed)
+    const { options, waiting } = batch
+    const settle = async (ids: readonly string[]): Promise<void> => {
+      try {
+        const rows = await this.#db.read<{ id: string; answer: unknown }>(
+          composed.statement,
+          { ...composed.parameters, ids },
+          options,
+        )
+        const answers = new Map(rows.map(({ id, answer }) => [id, answer]))
+        for (const id of ids) for (const { resolve } of waiting.get(id) ?? []) resolve(answers.get(id) ?? null)
+      } catch (error) {
+        // One that the database cannot answer must not take the others with it; a database that is away answers none.
+        if (ids.length > 1 && fromDriver(error)?.code !== 'UNAVAILABLE') {
+          await Promise.all(ids.map((id) => settle([id])))
+        } else for (const id of ids) for (const { reject } of waiting.get(id) ?? []) reject(error)
+      }
+    }
+    await settle([...waiting.keys()])
+  }
+}

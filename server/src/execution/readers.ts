@@ -1,0 +1,27 @@
+/** How a field of the API reads from the answer of a statement; the same table serves the quick way and graphql-js. */
+import { readEdges, readPageInfo, readCursor } from '../cypher/connections.ts'
+import { readHighlights } from '../modules/search/highlights.ts'
+import { searchableType } from '../modules/search/types.ts'
+
+export type Source = Readonly<Record<string, unknown>>
+/** The value of a field; `key` is its key in the response. */
+export type Reader = (source: Source, key: string) => unknown
+
+/** Types whose values come whole, under their fields' own names and not under the aliases of the question. */
+const PLAIN_TYPES = new Set(['PageInfo', 'Facet', 'FacetValue', 'MatrixCell', 'Highlight', 'HighlightPart'])
+
+/** Answers hold their values under the response key, so that two aliases of one field keep apart. */
+const byKey: Reader = (source, key) => source[key]
+
+export function readerOf(typeName: string, fieldName: string): Reader {
+  if (PLAIN_TYPES.has(typeName)) return (source) => source[fieldName]
+  if (typeName.endsWith('Connection')) {
+    if (fieldName === 'edges') return readEdges
+    if (fieldName === 'pageInfo') return readPageInfo
+  }
+  if (typeName.endsWith('Edge') && fieldName === 'cursor') return readCursor
+  if (fieldName === 'highlights') return readHighlights
+  if (['SearchEdge', 'SearchTypeCount'].includes(typeName) && fieldName === 'type')
+    return (source, key) => searchableType(String(source[key]))
+  return byKey
+}
