@@ -22,6 +22,8 @@ export type StatementOptions = {
   readonly requestId?: string
   /** Ends the statement in the database after this time; without it the database's own limit holds. */
   readonly timeoutMs?: number
+  /** Ends the statement in the database when it fires; the read then rejects. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a write changed; all zero means that it changed nothing. */
@@ -122,14 +124,20 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
       parameters: Parameters = {},
       options: StatementOptions = {},
     ): Promise<Row[]> {
+      const { signal } = options
+      signal?.throwIfAborted()
       tell(statement)
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+      // Closing a session resets its connection, which ends what runs on it.
+      const leave = (): void => void session.close()
+      signal?.addEventListener('abort', leave)
       try {
         const result = isRouted
           ? await session.executeRead((tx) => tx.run(statement, toCypher(parameters) as Parameters), configOf(options))
           : await session.run(statement, toCypher(parameters) as Parameters, configOf(options))
         return result.records.map((record) => record.toObject() as Row)
       } finally {
+        signal?.removeEventListener('abort', leave)
         await session.close()
       }
     },

@@ -10,6 +10,13 @@ export type Context = {
   readonly today: string
   /** Root fields read already, by response key. */
   readonly roots: Map<string, Promise<unknown>>
-  /** Statements sent for this request so far. */
-  statements: number
+  /** Aborted when the client leaves: what still runs for it is ended in the database. */
+  readonly signal: AbortSignal | undefined
+  /** What becomes of the request; Apollo copies the context, and this stays one. */
+  readonly record: {
+    /** Whether it was a question, right or wrong, and not something else. */
+    isWellFormed: boolean
+    /** Statements sent for it so far. */
+    statements: number
+  }
 }

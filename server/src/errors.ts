@@ -1,7 +1,8 @@
 /** Turns failures into what a caller is told. Nothing else in the server chooses an error code. */
 import { GraphQLError } from 'graphql'
 
-export type ErrorCode = 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'TIMED_OUT' | 'INTERNAL_SERVER_ERROR'
+export type ErrorCode =
+  'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'TIMED_OUT' | 'CANCELLED' | 'INTERNAL_SERVER_ERROR'
 
 /** A wrong argument: says which, what was given, and what is expected. */
 export function badInput(argument: string, message: string): GraphQLError {
@@ -16,6 +17,10 @@ export function limitExceeded(limit: string, allowed: number, asked: number): Gr
     extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, allowed, asked },
   })
 }
+
+/** The client left before its answer was there. */
+export const cancelled = (): GraphQLError =>
+  new GraphQLError('The request was cancelled.', { extensions: { code: 'CANCELLED' satisfies ErrorCode } })
 
 const codeOf = (error: unknown): string => {
   const { code } = error as { code?: unknown }

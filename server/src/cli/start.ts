@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     const { db } = graph
     await prepareGraph(db, stages)
     server = await createServer({ db, config, logger, clientDir: join(ROOT, 'dist', 'client') })
-    const { address, close } = await listen(server.app, config)
+    const { address, close } = await listen(server.listener, config)
     closeHttp = close
     await stages.run('Warming up', () => server?.warm() ?? Promise.resolve())
     await graph.publish(address)

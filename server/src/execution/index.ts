@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { Db } from '../../../graph/db/index.ts'
 import { idOf } from '../cypher/roots.ts'
 import { Selections, type SelectedField } from '../cypher/selection.ts'
-import { badInput, fromDriver } from '../errors.ts'
+import { badInput, cancelled, fromDriver } from '../errors.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { composeRoot, type Composed } from './composed.ts'
 import { Kept } from './kept.ts'
@@ -104,15 +104,20 @@ export class Execution {
         composed = composeRoot(selections, field, context.today)
         if (question !== undefined) this.#composed.set(question, composed, composed.statement.length + question.length)
       }
-      context.statements += 1
+      context.record.statements += 1
       if (id !== null) return await this.#points.read(composed, id, options)
-      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, options)
+      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, {
+        ...options,
+        signal: context.signal,
+      })
       // Only a neighbourhood starts from a node it must find.
       if (row === undefined)
         throw badInput('id', 'the graph holds nothing with this id. Expected the id of something it holds.')
       return row.answer
     } catch (error) {
       if (error instanceof GraphQLError) throw error
+      // Nobody is there to read the answer.
+      if (context.signal?.aborted === true) throw cancelled()
       const known = fromDriver(error)
       context.logger.error({ err: error, field: field.name }, known === null ? 'unexpected failure' : known.message)
       if (known === null)

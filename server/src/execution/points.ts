@@ -1,6 +1,7 @@
 /**
- * Joins reads of one thing by id: those that arrive in one turn of the event loop and ask for the same fields go to the
- * database as one statement (`UNWIND $ids`). Alone, a read waits for nothing but the end of the turn.
+ * Joins reads of one thing by id: those that ask for the same fields and arrive in one turn of the event loop, or while
+ * the ones before are with the database, go there as one statement (`UNWIND $ids`). Alone, a read waits for nothing but
+ * the end of the turn.
  */
 import type { Db, StatementOptions } from '../../../graph/db/index.ts'
 import { fromDriver } from '../errors.ts'
@@ -8,6 +9,8 @@ import type { Composed } from './composed.ts'
 
 /** More ids than this make the answer of the first wait for the last. */
 const MAX_JOINED = 100
+/** Statements of one kind on their way at a time; the next ones gather meanwhile. Measured: see the README. */
+const MAX_UNDER_WAY = 2
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }
 type Batch = { readonly options: StatementOptions; readonly waiting: Map<string, Waiting[]> }
@@ -15,6 +18,7 @@ type Batch = { readonly options: StatementOptions; readonly waiting: Map<string,
 export class Points {
   readonly #db: Db
   readonly #batches = new Map<Composed, Batch>()
+  readonly #underWay = new Map<Composed, number>()
 
   constructor(db: Db) {
     this.#db = db
@@ -27,11 +31,21 @@ export class Points {
       if (batch === undefined) {
         batch = { options, waiting: new Map() }
         this.#batches.set(composed, batch)
-        setImmediate(() => void this.#send(composed))
+        if (this.#isFree(composed)) setImmediate(() => void this.#send(composed))
       }
       batch.waiting.set(id, [...(batch.waiting.get(id) ?? []), { resolve, reject }])
       if (batch.waiting.size === MAX_JOINED) void this.#send(composed)
     })
+  }
+
+  #isFree(composed: Composed): boolean {
+    return (this.#underWay.get(composed) ?? 0) < MAX_UNDER_WAY
+  }
+
+  #count(composed: Composed, by: 1 | -1): void {
+    const count = (this.#underWay.get(composed) ?? 0) + by
+    if (count === 0) this.#underWay.delete(composed)
+    else this.#underWay.set(composed, count)
   }
 
   async #send(composed: Composed): Promise<void> {
@@ -55,6 +69,9 @@ export class Points {
         } else for (const id of ids) for (const { reject } of waiting.get(id) ?? []) reject(error)
       }
     }
+    this.#count(composed, 1)
     await settle([...waiting.keys()])
+    this.#count(composed, -1)
+    if (this.#batches.has(composed)) void this.#send(composed)
   }
 }

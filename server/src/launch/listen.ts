@@ -1,14 +1,13 @@
-import type { Express } from 'express'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import type { Config } from '../config.ts'
 
 /** Serves the application. Errors: LaunchError naming PORT or HOST where it cannot. */
 export async function listen(
-  app: Express,
+  listener: RequestListener,
   { port, host }: Pick<Config, 'port' | 'host'>,
 ): Promise<{ address: string; close: () => Promise<void> }> {
-  const server = createServer(app)
+  const server = createServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
       reject(

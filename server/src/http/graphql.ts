@@ -1,0 +1,140 @@
+/**
+ * GraphQL over HTTP, straight on node:http: Express and its middlewares cost a small question more than the answering
+ * itself (README, decisions).
+ */
+import { HeaderMap, type ApolloServer } from '@apollo/server'
+import type { ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Context } from '../context.ts'
+import { answerJson, type Admitted } from './door.ts'
+
+const MAX_BODY_BYTES = 1_000_000
+/** Shorter answers fit in one packet either way. */
+const MIN_ZIPPED_CHARACTERS = 1_400
+const zip = promisify(gzip)
+
+class Refusal extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** The body as text. Throws Refusal for one that is too large, compressed, or cut off. */
+async function readText(request: Admitted): Promise<string> {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity')
+    throw new Refusal(415, `The body is compressed (${encoding.slice(0, 40)}). Expected it plain, in UTF-8.`)
+  const tooLarge = new Refusal(
+    413,
+    'The request is larger than 1 MB. Ask for less at a time, or send variables as ids.',
+  )
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length
+    if (size > MAX_BODY_BYTES) throw tooLarge
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The parsed body of a request that says it sends JSON; undefined of any other, which Apollo then refuses by name. */
+async function readBody(request: Admitted): Promise<unknown> {
+  const type = request.headers['content-type'] ?? ''
+  if (request.method !== 'POST' || !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return undefined
+  const charset = /charset="?([\w-]+)/i.exec(type)?.[1]
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8')
+    throw new Refusal(415, `The body is in ${charset}. Expected UTF-8.`)
+  const text = await readText(request)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal(400, 'The body is no JSON. Expected {"query": "…", "variables": {…}}.')
+  }
+}
+
+function headersOf(request: Admitted): HeaderMap {
+  const headers = new HeaderMap()
+  for (const name in request.headers) {
+    const value = request.headers[name]
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+/**
+ * The specification's word on status codes: 400 of a question that could not be run belongs to
+ * application/graphql-response+json; where application/json was agreed on, a well-formed request is answered with 200.
+ */
+const statusOf = (status: number | undefined, contentType: string, { record }: Context): number =>
+  status === 400 && record.isWellFormed && contentType.startsWith('application/json') ? 200 : (status ?? 200)
+
+async function send(request: Admitted, response: ServerResponse, text: string): Promise<void> {
+  const isZipped =
+    text.length >= MIN_ZIPPED_CHARACTERS && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  response.setHeader('vary', 'accept, accept-encoding')
+  if (!isZipped) {
+    response.setHeader('content-length', Buffer.byteLength(text))
+    response.end(text)
+    return
+  }
+  const zipped = await zip(text)
+  response.setHeader('content-encoding', 'gzip')
+  response.setHeader('content-length', zipped.length)
+  response.end(zipped)
+}
+
+async function answer(
+  apollo: ApolloServer<Context>,
+  createContext: (requestId: string, signal: AbortSignal) => Context,
+  request: Admitted,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request)
+  const { url = '/' } = request
+  const question = url.indexOf('?')
+  // A client that leaves takes its statements with it.
+  const left = new AbortController()
+  response.once('close', () => left.abort())
+  const context = createContext(request.requestId, left.signal)
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: (request.method ?? 'GET').toUpperCase(),
+      headers: headersOf(request),
+      search: question < 0 ? '' : url.slice(question),
+      body,
+    },
+    context: async () => context,
+  })
+  for (const [name, value] of answered.headers) response.setHeader(name, value)
+  response.statusCode = statusOf(answered.status, answered.headers.get('content-type') ?? '', context)
+  // Nothing here is answered in parts: the schema has neither @defer nor @stream.
+  if (answered.body.kind === 'complete') await send(request, response, answered.body.string)
+  else response.end()
+}
+
+/** Answers at /graphql. Every refusal has the shape of a GraphQL error, with the request's id. */
+export const createGraphqlRoom =
+  (apollo: ApolloServer<Context>, createContext: (requestId: string, signal: AbortSignal) => Context) =>
+  (request: Admitted, response: ServerResponse): void => {
+    const { requestId } = request
+    const refuse = (status: number, message: string, code: string): void => {
+      if (response.headersSent) response.destroy()
+      // What is still on its way is not waited for.
+      else {
+        if (status === 413) response.setHeader('connection', 'close')
+        answerJson(response, status, { errors: [{ message, extensions: { code, requestId } }] })
+      }
+    }
+    answer(apollo, createContext, request, response).catch((error: unknown) => {
+      if (error instanceof Refusal) refuse(error.status, error.message, 'BAD_REQUEST')
+      else if (!request.destroyed || !response.destroyed) {
+        createContext(requestId, new AbortController().signal).logger.error({ err: error }, 'unexpected failure')
+        refuse(500, 'Something went wrong on the server.', 'INTERNAL_SERVER_ERROR')
+      }
+    })
+  }
