@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DataFolder, FolderInUseError } from './data-folder.ts'
-import { ensureJars, fileNameOf } from './jars.ts'
+import { ensureJars, fileNameOf, LOCKED_JARS } from './jars.ts'
 import { findJava, parseJavaVersion } from './java.ts'
 
 let folder = ''
@@ -117,3 +117,9 @@ test('the password is made once and read again', async () => {
   expect(password.length).toBeGreaterThan(20)
   expect(await data.password()).toBe(password)
 })
+
+test('a locked jar comes from the repository for real: here the smallest one', async () => {
+  const [smallest] = [...LOCKED_JARS].sort((one, other) => one.bytes - other.bytes)
+  if (smallest === undefined) throw new Error('no jar is locked')
+  expect(await ensureJars({ folder, jars: [smallest] })).toEqual([join(folder, fileNameOf(smallest.artifact))])
+}, 60_000)

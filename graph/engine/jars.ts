@@ -52,8 +52,10 @@ export async function requireDiskSpace(folder: string, bytes: number, what: stri
   }
 }
 
-// The package is CommonJS with a default export of its own: Node hands over the whole, its types speak of the inside.
-const { default: download } = artifactDownload as unknown as { default: typeof artifactDownload }
+// The package is CommonJS with a default export of its own: Node hands over the whole, Vite (in tests) what is inside.
+type Download = typeof artifactDownload
+const module = artifactDownload as Download | { readonly default: Download }
+const download: Download = 'default' in module ? module.default : module
 
 type Fetch = (artifact: string, folder: string, fileName: string) => Promise<unknown>
 const fetchArtifact: Fetch = (artifact, folder, fileName) => download(artifact, folder, undefined, fileName)
