@@ -6,6 +6,15 @@ type Migration = { readonly version: number; readonly describe: string; readonly
 
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, describe: 'The first layout of the graph: nothing to change.', run: async () => {} },
+  {
+    version: 2,
+    describe: 'One property keeps the place of a recommendation in lists.',
+    run: async (run) => {
+      await run(
+        "MATCH (n:Recommendation)-[:ISSUED_IN]->(d:ReviewDocument) SET n.listOrder = d.id + ' ' + coalesce(n.paragraphOrder, '~') + ' ' + n.id REMOVE n.paragraphOrder",
+      )
+    },
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

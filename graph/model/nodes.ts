@@ -72,7 +72,7 @@ export const PROPERTIES = {
     'stateId',
     'year',
     'sortOn',
-    'paragraphOrder',
+    'listOrder',
   ],
   Right: ['treaty', 'article', 'articleOrder', 'shortTitle', 'name'],
   RightsCluster: ['treaty', 'shortTitle'],

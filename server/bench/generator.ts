@@ -49,7 +49,7 @@ export type BenchRecommendation = {
   readonly stateId: string
   readonly year: number
   readonly paragraph: string
-  readonly paragraphOrder: string
+  readonly listOrder: string
   readonly position: string | null
   readonly summary: string
   readonly recommendedBy: string
@@ -110,7 +110,7 @@ export function* recommendations(
       stateId: document.stateId,
       year: document.year,
       paragraph: `118.${number}`,
-      paragraphOrder: `118.${String(number).padStart(6, '0')}`,
+      listOrder: `${document.id} 118.${String(number).padStart(6, '0')} recommendation:bench-${index}`,
       position: POSITIONS[Math.floor(random() * POSITIONS.length)] ?? null,
       summary: texts.length > 0 ? (texts[index % texts.length] ?? sentence) : sentence,
       recommendedBy: stateAt(Math.floor(random() * STATE_COUNT)).id,

@@ -467,7 +467,7 @@ export function mapTables(tables: Tables): MappedGraph {
         year,
         // Empty where the document has no date: an index holds no null, and a list must hold everything.
         sortOn: sortOn ?? '',
-        paragraphOrder: naturalOrderKey(paragraph),
+        listOrder: `${document.id} ${naturalOrderKey(paragraph)} ${id}`,
         source: value('source'),
       },
       [

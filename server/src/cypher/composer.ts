@@ -12,7 +12,7 @@ import { type Selections, type SelectedField } from './selection.ts'
 
 /**
  * Keys of ours in the composed maps. No alias of GraphQL can hold a `#`, so none can stand in their place.
- * `TYPE` holds the name of the object type.
+ * `TYPE` holds the name of the object type, where the field's own type leaves it open.
  */
 export const TYPE = '#type'
 /** A key as Cypher wants it, whatever word it is. */
@@ -83,7 +83,7 @@ export class Composer {
       if (rule === undefined) throw new Error(`No module says how to read ${typeName}.${field.name}`)
       return `${quoted(field.key)}: ${rule({ composer: this, node, field })}`
     })
-    return `{${[`${quoted(TYPE)}: '${typeName}'`, ...entries].join(', ')}}`
+    return `{${entries.join(', ')}}`
   }
 
   /**
@@ -101,7 +101,9 @@ export class Composer {
     const narrowed = this.selections.narrowedTypes(type, sets).filter(({ name }) => labels?.has(name) ?? true)
     const general = this.#general(sets, node)
     if (narrowed.length === 0) return general
-    const cases = narrowed.map(({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node)}`)
+    const cases = narrowed.map(
+      ({ name }) => `WHEN ${node}:${name} THEN ${withType(`'${name}'`, this.map(name, sets, node))}`,
+    )
     return `CASE ${cases.join(' ')} ELSE ${general} END`
   }
 
@@ -115,9 +117,13 @@ export class Composer {
       const rule = NODE_RULES[field.name]
       return rule === undefined ? [] : [`${quoted(field.key)}: ${rule({ composer: this, node, field })}`]
     })
-    return `{${[`${quoted(TYPE)}: head(labels(${node}))`, ...entries].join(', ')}}`
+    return withType(`head(labels(${node}))`, `{${entries.join(', ')}}`)
   }
 }
+
+/** A composed map that also says of which type it is, as an interface or a union needs it. */
+const withType = (type: string, map: string): string =>
+  `{${quoted(TYPE)}: ${type}${map === '{}' ? '' : ', '}${map.slice(1)}`
 
 /** A property of the node under its own name. */
 export const property =

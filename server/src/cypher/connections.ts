@@ -1,7 +1,7 @@
 /** Lists in pages (Relay connections), composed into the statement of the root field they stand in. */
 import { badInput } from '../errors.ts'
 import { decodeCursor, encodeCursor, markOf } from './cursors.ts'
-import { quoted, TYPE, type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
+import { quoted, type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
 import type { SelectedField } from './selection.ts'
 
 export const MAX_FIRST = 100
@@ -56,8 +56,13 @@ const MARK = '#mark'
 const HAS_PREVIOUS = '#hasPrevious'
 const KEY = '#key'
 
-/** The rows of a page, one more than shown, with their sort values; read once for edges and pageInfo, whatever the aliases. */
-function composeRows(scope: Scope, source: ConnectionSource, edges: readonly SelectedField[]): string {
+/** The rows of a page, one more than shown, with their sort values where a cursor is asked for; read once for edges and pageInfo, whatever the aliases. */
+function composeRows(
+  scope: Scope,
+  source: ConnectionSource,
+  edges: readonly SelectedField[],
+  hasCursors: boolean,
+): string {
   const { composer, field } = scope
   const first = pageSize(field.args['first'])
   const after = field.args['after']
@@ -79,7 +84,7 @@ function composeRows(scope: Scope, source: ConnectionSource, edges: readonly Sel
   const edgeEntries = edges.map(
     ({ key, selections }) => `${quoted(key)}: ${composer.map(edgeTypeName, selections, node, rules)}`,
   )
-  const entries = [`${quoted(KEY)}: [${sortValues}]`, ...edgeEntries]
+  const entries = [...(hasCursors ? [`${quoted(KEY)}: [${sortValues}]`] : []), ...edgeEntries]
   return (
     `${quoted(ROWS)}: COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
     `LIMIT ${composer.parameter(first + 1)} RETURN {${entries.join(', ')}} }, ` +
@@ -94,10 +99,16 @@ export function composeConnection(scope: Scope, source: ConnectionSource): strin
   pageSize(field.args['first'])
   const type = composer.selections.objectType(field.type.name)
   const fields = composer.selections.fieldsOf(type, field.selections)
-  const entries: string[] = [`${quoted(TYPE)}: '${type.name}'`]
+  const entries: string[] = []
   if (fields.some(({ name }) => name === 'edges' || name === 'pageInfo')) {
     const edges = fields.filter(({ name }) => name === 'edges')
-    entries.push(composeRows(scope, source, edges))
+    const edgeType = composer.selections.objectType(type.name.replace(/Connection$/, 'Edge'))
+    const hasCursors =
+      edges.length < fields.filter(({ name }) => name === 'edges' || name === 'pageInfo').length ||
+      edges.some(({ selections }) =>
+        composer.selections.fieldsOf(edgeType, selections).some(({ name }) => name === 'cursor'),
+      )
+    entries.push(composeRows(scope, source, edges, hasCursors))
   }
   for (const selected of fields) {
     const { name, key } = selected

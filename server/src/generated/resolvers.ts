@@ -1,71 +1,72 @@
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql'
-export type Maybe<T> = T | null
-export type InputMaybe<T> = Maybe<T>
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string }
-  String: { input: string; output: string }
-  Boolean: { input: boolean; output: boolean }
-  Int: { input: number; output: number }
-  Float: { input: number; output: number }
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /**
    * A date in ISO 8601 with the precision its source gives: `2022-06-03`, `2027-11` or `2028`.
    * Where two are compared, each counts as its last day; in an argument `from` counts as its first day.
    */
-  Date: { input: string; output: string }
-}
+  Date: { input: string; output: string; }
+};
 
-export type Actor = GovernmentBody | Organisation
+export type Actor = GovernmentBody | Organisation;
 
 /** People whose rights a recommendation is to protect. */
 export type AffectedGroup = Node & {
-  readonly __typename?: 'AffectedGroup'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
-  readonly recommendations: RecommendationConnection
-  readonly sources: ReadonlyArray<Source>
-}
+  readonly __typename?: 'AffectedGroup';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
+  readonly recommendations: RecommendationConnection;
+  readonly sources: ReadonlyArray<Source>;
+};
+
 
 /** People whose rights a recommendation is to protect. */
 export type AffectedGroupRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type AffectedGroupConnection = {
-  readonly __typename?: 'AffectedGroupConnection'
-  readonly edges: ReadonlyArray<AffectedGroupEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'AffectedGroupConnection';
+  readonly edges: ReadonlyArray<AffectedGroupEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type AffectedGroupEdge = {
-  readonly __typename?: 'AffectedGroupEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: AffectedGroup
-}
+  readonly __typename?: 'AffectedGroupEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AffectedGroup;
+};
 
 /** What one voice said became of a recommendation on one day. History is kept, never overwritten. */
 export type Assessment = Node & {
-  readonly __typename?: 'Assessment'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
-  readonly on: Scalars['Date']['output']
-  readonly rationale: Maybe<Scalars['String']['output']>
-  readonly sources: ReadonlyArray<Source>
-  readonly status: AssessmentStatus
-  readonly voice: Voice
-}
+  readonly __typename?: 'Assessment';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly on: Scalars['Date']['output'];
+  readonly rationale: Maybe<Scalars['String']['output']>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly status: AssessmentStatus;
+  readonly voice: Voice;
+};
 
 /** How far a recommendation has been carried out. */
 export type AssessmentStatus =
@@ -76,56 +77,56 @@ export type AssessmentStatus =
   | 'NOT_IMPLEMENTED'
   | 'REGRESSED'
   | 'SUBSTANTIALLY_IMPLEMENTED'
-  | 'UNABLE_TO_ASSESS'
+  | 'UNABLE_TO_ASSESS';
 
 /** How much of a document the graph holds. Nothing known is not nothing asked. */
 export type Coverage = {
-  readonly __typename?: 'Coverage'
+  readonly __typename?: 'Coverage';
   /** Recommendations and concerns held, counted as rows. */
-  readonly heldCount: Scalars['Int']['output']
+  readonly heldCount: Scalars['Int']['output'];
   /** The same counted as `knownTotal` counts: numbered paragraphs, their letters together, where rows have one, else rows. */
-  readonly heldItemCount: Scalars['Int']['output']
+  readonly heldItemCount: Scalars['Int']['output'];
   /** True where all of them are held. */
-  readonly isComplete: Scalars['Boolean']['output']
+  readonly isComplete: Scalars['Boolean']['output'];
   /** How many the document makes, where a source says so; null where none does. */
-  readonly knownTotal: Maybe<Scalars['Int']['output']>
-}
+  readonly knownTotal: Maybe<Scalars['Int']['output']>;
+};
 
 /** A date by which a report, a review or another step is due. */
 export type Deadline = Node & {
-  readonly __typename?: 'Deadline'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly dueOn: Scalars['Date']['output']
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'Deadline';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly dueOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The mechanism that set it; null where it is none of the human-rights mechanisms. */
-  readonly mechanism: Maybe<Mechanism>
+  readonly mechanism: Maybe<Mechanism>;
   /** The day for which the source recorded it. */
-  readonly recordedOn: Maybe<Scalars['Date']['output']>
+  readonly recordedOn: Maybe<Scalars['Date']['output']>;
   /** What the source recorded, in our own words. */
-  readonly recordedStatus: Maybe<Scalars['String']['output']>
-  readonly sources: ReadonlyArray<Source>
+  readonly recordedStatus: Maybe<Scalars['String']['output']>;
+  readonly sources: ReadonlyArray<Source>;
   /** What is known of it today; see DeadlineStatus. */
-  readonly status: DeadlineStatus
+  readonly status: DeadlineStatus;
   /** What is due, in our own words. */
-  readonly what: Scalars['String']['output']
+  readonly what: Scalars['String']['output'];
   /** Who has to act. */
-  readonly who: Maybe<Scalars['String']['output']>
-}
+  readonly who: Maybe<Scalars['String']['output']>;
+};
 
 export type DeadlineConnection = {
-  readonly __typename?: 'DeadlineConnection'
-  readonly edges: ReadonlyArray<DeadlineEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'DeadlineConnection';
+  readonly edges: ReadonlyArray<DeadlineEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type DeadlineEdge = {
-  readonly __typename?: 'DeadlineEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Deadline
-}
+  readonly __typename?: 'DeadlineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Deadline;
+};
 
 export type DeadlineStatus =
   /** Its last day has not passed. */
@@ -133,47 +134,47 @@ export type DeadlineStatus =
   /** A source recorded it as overdue; see `recordedOn` for when. */
   | 'OVERDUE'
   /** Its last day has passed and no source held says what came of it. */
-  | 'PASSED'
+  | 'PASSED';
 
 /** A meeting, review or step recorded in the follow-up. */
 export type Event = Node & {
-  readonly __typename?: 'Event'
+  readonly __typename?: 'Event';
   /** Office that chaired it. */
-  readonly chair: Maybe<Scalars['String']['output']>
-  readonly date: Scalars['Date']['output']
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
+  readonly chair: Maybe<Scalars['String']['output']>;
+  readonly date: Scalars['Date']['output'];
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
   /** Documents discussed. */
-  readonly documents: ReadonlyArray<ReviewDocument>
-  readonly id: Scalars['ID']['output']
-  readonly organisers: ReadonlyArray<Organiser>
+  readonly documents: ReadonlyArray<ReviewDocument>;
+  readonly id: Scalars['ID']['output'];
+  readonly organisers: ReadonlyArray<Organiser>;
   /** Who took part, as recorded. */
-  readonly participants: Maybe<Scalars['String']['output']>
-  readonly sources: ReadonlyArray<Source>
-  readonly title: Scalars['String']['output']
-}
+  readonly participants: Maybe<Scalars['String']['output']>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly title: Scalars['String']['output'];
+};
 
 export type EventConnection = {
-  readonly __typename?: 'EventConnection'
-  readonly edges: ReadonlyArray<EventEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type EventEdge = {
-  readonly __typename?: 'EventEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Event
-}
+  readonly __typename?: 'EventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
 
 export type Facet = {
-  readonly __typename?: 'Facet'
-  readonly field: FacetField
+  readonly __typename?: 'Facet';
+  readonly field: FacetField;
   /** How many values there are in all, shown or not. */
-  readonly valueCount: Scalars['Int']['output']
-  readonly values: ReadonlyArray<FacetValue>
-}
+  readonly valueCount: Scalars['Int']['output'];
+  readonly values: ReadonlyArray<FacetValue>;
+};
 
 /** A field by which recommendations can be counted. */
 export type FacetField =
@@ -191,237 +192,250 @@ export type FacetField =
   | 'SDG_TARGET'
   | 'THEME'
   | 'WORKING_GROUP'
-  | 'YEAR'
+  | 'YEAR';
 
 export type FacetValue = {
-  readonly __typename?: 'FacetValue'
-  readonly count: Scalars['Int']['output']
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
+  readonly __typename?: 'FacetValue';
+  readonly count: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
   /** An id, an enum value or a year: what the filter takes. `NONE` where the recommendation has no value for the field. */
-  readonly value: Scalars['String']['output']
-}
+  readonly value: Scalars['String']['output'];
+};
 
 /** A body of the State: ministry, council, committee, court, agency or sub-national authority. */
 export type GovernmentBody = Node & {
-  readonly __typename?: 'GovernmentBody'
-  readonly acronym: Maybe<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly events: ReadonlyArray<Event>
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'GovernmentBody';
+  readonly acronym: Maybe<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly events: ReadonlyArray<Event>;
+  readonly id: Scalars['ID']['output'];
   /** Initiatives it leads, takes part in or is concerned by. */
-  readonly initiatives: InitiativeConnection
-  readonly kind: GovernmentBodyKind
+  readonly initiatives: InitiativeConnection;
+  readonly kind: GovernmentBodyKind;
   /** What it is competent for, in our own words. */
-  readonly mandateSummary: Maybe<Scalars['String']['output']>
-  readonly name: Scalars['String']['output']
+  readonly mandateSummary: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
   /** Khmer name as the body or a named source writes it; null where none has been seen. */
-  readonly nameKm: Maybe<Scalars['String']['output']>
+  readonly nameKm: Maybe<Scalars['String']['output']>;
   /**
    * Recommendations it has a role in by a fact; with `includeSuggestions: true` in the filter also those a suggestion gives it.
    * `roles` and `bases` in the filter speak of this body's responsibility.
    */
-  readonly recommendations: RecommendationConnection
+  readonly recommendations: RecommendationConnection;
   /** How many recommendations it has or would have a role in, facts and suggestions apart. */
-  readonly roleCounts: ReadonlyArray<RoleCount>
+  readonly roleCounts: ReadonlyArray<RoleCount>;
   /** Bodies with a role in the same recommendations, most shared first; at most `first` (1 to 50). */
-  readonly sharesWith: ReadonlyArray<SharedResponsibility>
-  readonly sources: ReadonlyArray<Source>
-  readonly state: State
-}
+  readonly sharesWith: ReadonlyArray<SharedResponsibility>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly state: State;
+};
+
 
 /** A body of the State: ministry, council, committee, court, agency or sub-national authority. */
 export type GovernmentBodyInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** A body of the State: ministry, council, committee, court, agency or sub-national authority. */
 export type GovernmentBodyRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
+
 
 /** A body of the State: ministry, council, committee, court, agency or sub-national authority. */
 export type GovernmentBodySharesWithArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type GovernmentBodyConnection = {
-  readonly __typename?: 'GovernmentBodyConnection'
-  readonly edges: ReadonlyArray<GovernmentBodyEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'GovernmentBodyConnection';
+  readonly edges: ReadonlyArray<GovernmentBodyEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type GovernmentBodyEdge = {
-  readonly __typename?: 'GovernmentBodyEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: GovernmentBody
-}
+  readonly __typename?: 'GovernmentBodyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GovernmentBody;
+};
 
-export type GovernmentBodyKind = 'AGENCY' | 'COMMITTEE' | 'COUNCIL' | 'COURT' | 'MINISTRY' | 'SUB_NATIONAL'
+export type GovernmentBodyKind =
+  | 'AGENCY'
+  | 'COMMITTEE'
+  | 'COUNCIL'
+  | 'COURT'
+  | 'MINISTRY'
+  | 'SUB_NATIONAL';
 
-export type GraphDirection = 'IN' | 'OUT'
+export type GraphDirection =
+  | 'IN'
+  | 'OUT';
 
 /** A node as the graph view draws it. */
 export type GraphNode = {
-  readonly __typename?: 'GraphNode'
+  readonly __typename?: 'GraphNode';
   /** All its neighbours. */
-  readonly degree: Scalars['Int']['output']
-  readonly node: Node
+  readonly degree: Scalars['Int']['output'];
+  readonly node: Node;
   /** Year, where the thing has a date; null otherwise. */
-  readonly year: Maybe<Scalars['Int']['output']>
-}
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
 
 /** A relationship as the graph view draws it. */
 export type GraphRelationship = {
-  readonly __typename?: 'GraphRelationship'
+  readonly __typename?: 'GraphRelationship';
   /** Basis in the words of the graph; null where the relationship carries none. */
-  readonly basis: Maybe<Scalars['String']['output']>
-  readonly from: Scalars['ID']['output']
+  readonly basis: Maybe<Scalars['String']['output']>;
+  readonly from: Scalars['ID']['output'];
   /** Stable within the graph: start, type and end. */
-  readonly id: Scalars['ID']['output']
+  readonly id: Scalars['ID']['output'];
   /** True where no person has confirmed it: drawn dashed. */
-  readonly isSuggestion: Scalars['Boolean']['output']
+  readonly isSuggestion: Scalars['Boolean']['output'];
   /** Role of a responsibility; null otherwise. */
-  readonly role: Maybe<ResponsibilityRole>
-  readonly to: Scalars['ID']['output']
-  readonly type: RelationshipType
-}
+  readonly role: Maybe<ResponsibilityRole>;
+  readonly to: Scalars['ID']['output'];
+  readonly type: RelationshipType;
+};
 
 /** A passage that matches what was searched for. */
 export type Highlight = {
-  readonly __typename?: 'Highlight'
+  readonly __typename?: 'Highlight';
   /** The field it stands in: `summary`, `text`, `name`, `nameKm`, `paragraph` … */
-  readonly field: Scalars['String']['output']
+  readonly field: Scalars['String']['output'];
   /** The passage in order, cut into parts that match and parts that do not. */
-  readonly parts: ReadonlyArray<HighlightPart>
-}
+  readonly parts: ReadonlyArray<HighlightPart>;
+};
 
 export type HighlightPart = {
-  readonly __typename?: 'HighlightPart'
-  readonly isMatch: Scalars['Boolean']['output']
-  readonly text: Scalars['String']['output']
-}
+  readonly __typename?: 'HighlightPart';
+  readonly isMatch: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
 
 /** One loading of data into the graph. */
 export type ImportRun = {
-  readonly __typename?: 'ImportRun'
+  readonly __typename?: 'ImportRun';
   /** SHA-256 over the files read. */
-  readonly contentHash: Maybe<Scalars['String']['output']>
-  readonly finishedAt: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly contentHash: Maybe<Scalars['String']['output']>;
+  readonly finishedAt: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** What read the data: `cambodia` for the built-in files. */
-  readonly importer: Scalars['String']['output']
-  readonly startedAt: Scalars['String']['output']
-}
+  readonly importer: Scalars['String']['output'];
+  readonly startedAt: Scalars['String']['output'];
+};
 
 /** Something that can be measured to see what became of a recommendation. */
 export type Indicator = Node & {
-  readonly __typename?: 'Indicator'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'Indicator';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Measurements, newest first; a value is kept as its source words it. */
-  readonly measurements: ReadonlyArray<Measurement>
-  readonly name: Scalars['String']['output']
+  readonly measurements: ReadonlyArray<Measurement>;
+  readonly name: Scalars['String']['output'];
   /** Recommendations it measures. */
-  readonly recommendations: ReadonlyArray<Recommendation>
-  readonly sources: ReadonlyArray<Source>
-  readonly themes: ReadonlyArray<Theme>
-}
+  readonly recommendations: ReadonlyArray<Recommendation>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly themes: ReadonlyArray<Theme>;
+};
 
 export type IndicatorConnection = {
-  readonly __typename?: 'IndicatorConnection'
-  readonly edges: ReadonlyArray<IndicatorEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'IndicatorConnection';
+  readonly edges: ReadonlyArray<IndicatorEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type IndicatorEdge = {
-  readonly __typename?: 'IndicatorEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Indicator
-}
+  readonly __typename?: 'IndicatorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Indicator;
+};
 
 /** Something civil society does about recommendations: an activity of the coalition's roadmap. */
 export type Initiative = Node & {
-  readonly __typename?: 'Initiative'
+  readonly __typename?: 'Initiative';
   /** Kind of activity as the roadmap groups them. */
-  readonly category: Maybe<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly endsOn: Maybe<Scalars['Date']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly category: Maybe<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Everything else it concerns, by type and name, facts before suggestions. */
-  readonly involves: ReadonlyArray<Involvement>
+  readonly involves: ReadonlyArray<Involvement>;
   /** Organisations and government bodies that lead it. */
-  readonly leads: ReadonlyArray<Actor>
+  readonly leads: ReadonlyArray<Actor>;
   /** Number in the roadmap: `1.7`. */
-  readonly number: Maybe<Scalars['String']['output']>
-  readonly partners: ReadonlyArray<Actor>
-  readonly pillar: Maybe<Pillar>
-  readonly sources: ReadonlyArray<Source>
-  readonly startsOn: Maybe<Scalars['Date']['output']>
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly partners: ReadonlyArray<Actor>;
+  readonly pillar: Maybe<Pillar>;
+  readonly sources: ReadonlyArray<Source>;
+  readonly startsOn: Maybe<Scalars['Date']['output']>;
   /** What it is, in our own words. */
-  readonly summary: Scalars['String']['output']
+  readonly summary: Scalars['String']['output'];
   /** Recommendations it supports, facts before suggestions. */
-  readonly supports: RecommendationConnection
+  readonly supports: RecommendationConnection;
   /** What the source adds about the time. */
-  readonly timeframeNote: Maybe<Scalars['String']['output']>
-}
+  readonly timeframeNote: Maybe<Scalars['String']['output']>;
+};
+
 
 /** Something civil society does about recommendations: an activity of the coalition's roadmap. */
 export type InitiativeInvolvesArgs = {
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** Something civil society does about recommendations: an activity of the coalition's roadmap. */
 export type InitiativeSupportsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type InitiativeConnection = {
-  readonly __typename?: 'InitiativeConnection'
-  readonly edges: ReadonlyArray<InitiativeEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'InitiativeConnection';
+  readonly edges: ReadonlyArray<InitiativeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type InitiativeEdge = {
-  readonly __typename?: 'InitiativeEdge'
-  readonly cursor: Scalars['String']['output']
+  readonly __typename?: 'InitiativeEdge';
+  readonly cursor: Scalars['String']['output'];
   /** Where the list hangs on something: true when that tie is a suggestion. False in a list of its own. */
-  readonly isSuggestion: Scalars['Boolean']['output']
-  readonly node: Initiative
-}
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  readonly node: Initiative;
+};
 
 /** What ties an initiative to something it concerns. */
 export type Involvement = {
-  readonly __typename?: 'Involvement'
+  readonly __typename?: 'Involvement';
   /** NAMED_IN_TEXT is a fact; FOLLOWS is our reading of the roadmap, a suggestion until confirmed. */
-  readonly basis: ResponsibilityBasis
-  readonly isSuggestion: Scalars['Boolean']['output']
-  readonly node: Node
-  readonly note: Maybe<Scalars['String']['output']>
-}
+  readonly basis: ResponsibilityBasis;
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  readonly node: Node;
+  readonly note: Maybe<Scalars['String']['output']>;
+};
 
 export type KindCount = {
-  readonly __typename?: 'KindCount'
-  readonly count: Scalars['Int']['output']
-  readonly kind: RecommendationKind
-}
+  readonly __typename?: 'KindCount';
+  readonly count: Scalars['Int']['output'];
+  readonly kind: RecommendationKind;
+};
 
 /** What `has` and `lacks` look for. Facts only, but for SUGGESTED_LEAD_BODY. */
 export type Linked =
@@ -434,18 +448,18 @@ export type Linked =
   | 'LEAD_BODY'
   /** A lead body that is suggested (by its mandate, say) and not yet confirmed. */
   | 'SUGGESTED_LEAD_BODY'
-  | 'WORKING_GROUP'
+  | 'WORKING_GROUP';
 
 /** A table of counts over two fields. */
 export type Matrix = {
-  readonly __typename?: 'Matrix'
+  readonly __typename?: 'Matrix';
   /** The cells that are not zero. */
-  readonly cells: ReadonlyArray<MatrixCell>
-  readonly columns: ReadonlyArray<FacetValue>
-  readonly rows: ReadonlyArray<FacetValue>
+  readonly cells: ReadonlyArray<MatrixCell>;
+  readonly columns: ReadonlyArray<FacetValue>;
+  readonly rows: ReadonlyArray<FacetValue>;
   /** How many recommendations the filter describes; a recommendation may stand in several cells. */
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 /** A field that can be an axis of a matrix. */
 export type MatrixAxis =
@@ -460,83 +474,86 @@ export type MatrixAxis =
   | 'SDG_GOAL'
   | 'THEME'
   | 'WORKING_GROUP'
-  | 'YEAR'
+  | 'YEAR';
 
 export type MatrixCell = {
-  readonly __typename?: 'MatrixCell'
-  readonly column: Scalars['String']['output']
-  readonly count: Scalars['Int']['output']
-  readonly row: Scalars['String']['output']
-}
+  readonly __typename?: 'MatrixCell';
+  readonly column: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly row: Scalars['String']['output'];
+};
 
 /** One value of an indicator. */
 export type Measurement = Node & {
-  readonly __typename?: 'Measurement'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
-  readonly sources: ReadonlyArray<Source>
+  readonly __typename?: 'Measurement';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly sources: ReadonlyArray<Source>;
   /** The value as its source words it: `163 of 205`, `one third`; null where only the indicator is known. */
-  readonly value: Maybe<Scalars['String']['output']>
+  readonly value: Maybe<Scalars['String']['output']>;
   /** Year the value speaks of; null where the source gives none. */
-  readonly year: Maybe<Scalars['Int']['output']>
-}
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
 
 /** A UN human-rights mechanism that addresses recommendations to States. */
 export type Mechanism = Node & {
-  readonly __typename?: 'Mechanism'
+  readonly __typename?: 'Mechanism';
   /** Short form: `CRC`, `UPR`. */
-  readonly code: Scalars['String']['output']
+  readonly code: Scalars['String']['output'];
   /** Its deadlines, soonest first. */
-  readonly deadlines: ReadonlyArray<Deadline>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
+  readonly deadlines: ReadonlyArray<Deadline>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
   /** Its documents, newest first; of one State where `state` is given. */
-  readonly documents: ReviewDocumentConnection
-  readonly id: Scalars['ID']['output']
-  readonly kind: MechanismKind
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
-  readonly recommendations: RecommendationConnection
-  readonly sources: ReadonlyArray<Source>
+  readonly documents: ReviewDocumentConnection;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: MechanismKind;
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
+  readonly recommendations: RecommendationConnection;
+  readonly sources: ReadonlyArray<Source>;
   /** The treaty it watches over; null of mechanisms that rest on no treaty. */
-  readonly treaty: Maybe<Scalars['String']['output']>
-}
+  readonly treaty: Maybe<Scalars['String']['output']>;
+};
+
 
 /** A UN human-rights mechanism that addresses recommendations to States. */
 export type MechanismDeadlinesArgs = {
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 /** A UN human-rights mechanism that addresses recommendations to States. */
 export type MechanismDocumentsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 /** A UN human-rights mechanism that addresses recommendations to States. */
 export type MechanismRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type MechanismConnection = {
-  readonly __typename?: 'MechanismConnection'
-  readonly edges: ReadonlyArray<MechanismEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'MechanismConnection';
+  readonly edges: ReadonlyArray<MechanismEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type MechanismEdge = {
-  readonly __typename?: 'MechanismEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Mechanism
-}
+  readonly __typename?: 'MechanismEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Mechanism;
+};
 
 export type MechanismKind =
   /** A special procedure, such as a country rapporteur. */
@@ -544,35 +561,35 @@ export type MechanismKind =
   /** A committee that watches over a treaty. */
   | 'TREATY_BODY'
   /** The Universal Periodic Review of the Human Rights Council. */
-  | 'UPR'
+  | 'UPR';
 
 export type NeighbourCount = {
-  readonly __typename?: 'NeighbourCount'
-  readonly count: Scalars['Int']['output']
+  readonly __typename?: 'NeighbourCount';
+  readonly count: Scalars['Int']['output'];
   /** OUT: the node is where the relationship starts. */
-  readonly direction: GraphDirection
+  readonly direction: GraphDirection;
   /** Type of the neighbour, as `__typename` gives it. */
-  readonly neighbourType: Scalars['String']['output']
-  readonly relationship: RelationshipType
+  readonly neighbourType: Scalars['String']['output'];
+  readonly relationship: RelationshipType;
   /** How many of them are suggestions. */
-  readonly suggestionCount: Scalars['Int']['output']
-}
+  readonly suggestionCount: Scalars['Int']['output'];
+};
 
 /** What surrounds one thing in the graph. */
 export type Neighbourhood = {
-  readonly __typename?: 'Neighbourhood'
+  readonly __typename?: 'Neighbourhood';
   /** How many neighbours there are by relationship, direction and type, of all of them; the graph view shows it before anything is fetched. */
-  readonly counts: ReadonlyArray<NeighbourCount>
+  readonly counts: ReadonlyArray<NeighbourCount>;
   /** Neighbours of every type and relationship, whether shown, excluded or filtered out. */
-  readonly degree: Scalars['Int']['output']
+  readonly degree: Scalars['Int']['output'];
   /** The next neighbours that are not excluded, in stable order: by type, then newest, then id. */
-  readonly neighbours: ReadonlyArray<GraphNode>
-  readonly node: Node
+  readonly neighbours: ReadonlyArray<GraphNode>;
+  readonly node: Node;
   /** Every relationship between the things now known: the node, `neighbours`, and the ids in `exclude`, where one end is the node or a new neighbour. */
-  readonly relationships: ReadonlyArray<GraphRelationship>
+  readonly relationships: ReadonlyArray<GraphRelationship>;
   /** How many neighbours of the relationships asked for are neither excluded nor in `neighbours`. */
-  readonly remainingCount: Scalars['Int']['output']
-}
+  readonly remainingCount: Scalars['Int']['output'];
+};
 
 /**
  * Anything in the graph with an id of its own. Ids are `type:key`, stable, and fit for an address
@@ -580,510 +597,573 @@ export type Neighbourhood = {
  */
 export type Node = {
   /** What tells it from others of the same name: a symbol and paragraph, an acronym, a date. Null where there is nothing to add. */
-  readonly displayDetail: Maybe<Scalars['String']['output']>
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
   /** What to call it in one line of English: its name, its title, or the summary of a recommendation. */
-  readonly displayName: Scalars['String']['output']
+  readonly displayName: Scalars['String']['output'];
   /** The same in Khmer, null where no verified Khmer form is known. */
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
   /** Stable id, `type:key`. */
-  readonly id: Scalars['ID']['output']
-}
+  readonly id: Scalars['ID']['output'];
+};
 
 export type OrderDirection =
   /** Smallest, earliest or alphabetically first comes first. */
   | 'ASC'
   /** Largest, latest or alphabetically last comes first. */
-  | 'DESC'
+  | 'DESC';
 
 /** A civil-society organisation, network, child- or youth-led network, UN entity or donor. */
 export type Organisation = Node & {
-  readonly __typename?: 'Organisation'
-  readonly acronym: Maybe<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly events: ReadonlyArray<Event>
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'Organisation';
+  readonly acronym: Maybe<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly events: ReadonlyArray<Event>;
+  readonly id: Scalars['ID']['output'];
   /** Other initiatives that concern it, facts before suggestions. */
-  readonly initiatives: InitiativeConnection
-  readonly kind: OrganisationKind
+  readonly initiatives: InitiativeConnection;
+  readonly kind: OrganisationKind;
   /** Initiatives it leads. */
-  readonly leads: InitiativeConnection
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
-  readonly note: Maybe<Scalars['String']['output']>
+  readonly leads: InitiativeConnection;
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Initiatives it is a partner in. */
-  readonly partnersIn: InitiativeConnection
+  readonly partnersIn: InitiativeConnection;
   /** Provinces it works in as recorded; empty where not known. */
-  readonly provinces: ReadonlyArray<Scalars['String']['output']>
-  readonly sources: ReadonlyArray<Source>
-}
+  readonly provinces: ReadonlyArray<Scalars['String']['output']>;
+  readonly sources: ReadonlyArray<Source>;
+};
+
 
 /** A civil-society organisation, network, child- or youth-led network, UN entity or donor. */
 export type OrganisationInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** A civil-society organisation, network, child- or youth-led network, UN entity or donor. */
 export type OrganisationLeadsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 /** A civil-society organisation, network, child- or youth-led network, UN entity or donor. */
 export type OrganisationPartnersInArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type OrganisationConnection = {
-  readonly __typename?: 'OrganisationConnection'
-  readonly edges: ReadonlyArray<OrganisationEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'OrganisationConnection';
+  readonly edges: ReadonlyArray<OrganisationEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type OrganisationEdge = {
-  readonly __typename?: 'OrganisationEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Organisation
-}
+  readonly __typename?: 'OrganisationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Organisation;
+};
 
 export type OrganisationKind =
-  'CHILD_YOUTH_LED_NETWORK' | 'COALITION' | 'DONOR' | 'INTERNATIONAL_NGO' | 'NETWORK' | 'NGO' | 'PROGRAMME' | 'UN'
+  | 'CHILD_YOUTH_LED_NETWORK'
+  | 'COALITION'
+  | 'DONOR'
+  | 'INTERNATIONAL_NGO'
+  | 'NETWORK'
+  | 'NGO'
+  | 'PROGRAMME'
+  | 'UN';
 
-export type Organiser = GovernmentBody | Mechanism | Organisation
+export type Organiser = GovernmentBody | Mechanism | Organisation;
 
 /** Where one page of a list ends and whether more follows (Relay). */
 export type PageInfo = {
-  readonly __typename?: 'PageInfo'
+  readonly __typename?: 'PageInfo';
   /** Cursor of the last edge, null on an empty page; pass it as `after` for the next page. */
-  readonly endCursor: Maybe<Scalars['String']['output']>
-  readonly hasNextPage: Scalars['Boolean']['output']
-  readonly hasPreviousPage: Scalars['Boolean']['output']
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge, null on an empty page. Opaque: pass it back as it came. */
-  readonly startCursor: Maybe<Scalars['String']['output']>
-}
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
 
-export type Pillar = 'CHILD_PARTICIPATION' | 'CIVIL_SOCIETY' | 'DISSEMINATION' | 'GOVERNMENT'
+export type Pillar =
+  | 'CHILD_PARTICIPATION'
+  | 'CIVIL_SOCIETY'
+  | 'DISSEMINATION'
+  | 'GOVERNMENT';
 
 export type Query = {
-  readonly __typename?: 'Query'
-  readonly affectedGroup: Maybe<AffectedGroup>
+  readonly __typename?: 'Query';
+  readonly affectedGroup: Maybe<AffectedGroup>;
   /** Groups in order of name. */
-  readonly affectedGroups: AffectedGroupConnection
-  readonly deadline: Maybe<Deadline>
+  readonly affectedGroups: AffectedGroupConnection;
+  readonly deadline: Maybe<Deadline>;
   /** Deadlines, soonest first, whose period touches the one from `from` to `to`. */
-  readonly deadlines: DeadlineConnection
-  readonly event: Maybe<Event>
+  readonly deadlines: DeadlineConnection;
+  readonly event: Maybe<Event>;
   /** Events, newest first, between two dates where given. */
-  readonly events: EventConnection
+  readonly events: EventConnection;
   /** Bodies of the State in order of name. */
-  readonly governmentBodies: GovernmentBodyConnection
-  readonly governmentBody: Maybe<GovernmentBody>
-  readonly indicator: Maybe<Indicator>
+  readonly governmentBodies: GovernmentBodyConnection;
+  readonly governmentBody: Maybe<GovernmentBody>;
+  readonly indicator: Maybe<Indicator>;
   /** Indicators in order of name. */
-  readonly indicators: IndicatorConnection
-  readonly initiative: Maybe<Initiative>
+  readonly indicators: IndicatorConnection;
+  readonly initiative: Maybe<Initiative>;
   /** Initiatives in order of number. */
-  readonly initiatives: InitiativeConnection
+  readonly initiatives: InitiativeConnection;
   /** Counts of recommendations by two fields. */
-  readonly matrix: Matrix
-  readonly mechanism: Maybe<Mechanism>
+  readonly matrix: Matrix;
+  readonly mechanism: Maybe<Mechanism>;
   /** Mechanisms in order of code; with `state` those with a document or a deadline for it. */
-  readonly mechanisms: MechanismConnection
+  readonly mechanisms: MechanismConnection;
   /**
    * One thing and its next `first` (1 to 100) neighbours that are not in `exclude` (at most 5,000 ids), optionally along
    * some relationships only.
    */
-  readonly neighbourhood: Neighbourhood
+  readonly neighbourhood: Neighbourhood;
   /** The thing with this id, whatever its type; null where the graph holds none. */
-  readonly node: Maybe<Node>
+  readonly node: Maybe<Node>;
   /** The things with these ids in the same order, null in the place of an unknown one. At most 100 ids. */
-  readonly nodes: ReadonlyArray<Maybe<Node>>
-  readonly organisation: Maybe<Organisation>
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly organisation: Maybe<Organisation>;
   /** Organisations in order of name. */
-  readonly organisations: OrganisationConnection
+  readonly organisations: OrganisationConnection;
   /** One recommendation by id or key; null where the graph holds none. */
-  readonly recommendation: Maybe<Recommendation>
+  readonly recommendation: Maybe<Recommendation>;
   /** Recommendations, newest first unless ordered otherwise. `first` is 1 to 100. */
-  readonly recommendations: RecommendationConnection
-  readonly resource: Maybe<Resource>
+  readonly recommendations: RecommendationConnection;
+  readonly resource: Maybe<Resource>;
   /** Resources in order of title. */
-  readonly resources: ResourceConnection
-  readonly reviewDocument: Maybe<ReviewDocument>
+  readonly resources: ResourceConnection;
+  readonly reviewDocument: Maybe<ReviewDocument>;
   /** Documents, newest first. */
-  readonly reviewDocuments: ReviewDocumentConnection
-  readonly right: Maybe<Right>
+  readonly reviewDocuments: ReviewDocumentConnection;
+  readonly right: Maybe<Right>;
   /** Articles in natural order of treaty and number. */
-  readonly rights: RightConnection
-  readonly rightsCluster: Maybe<RightsCluster>
-  readonly rightsClusters: RightsClusterConnection
-  readonly sdgGoal: Maybe<SdgGoal>
-  readonly sdgGoals: SdgGoalConnection
-  readonly sdgTarget: Maybe<SdgTarget>
+  readonly rights: RightConnection;
+  readonly rightsCluster: Maybe<RightsCluster>;
+  readonly rightsClusters: RightsClusterConnection;
+  readonly sdgGoal: Maybe<SdgGoal>;
+  readonly sdgGoals: SdgGoalConnection;
+  readonly sdgTarget: Maybe<SdgTarget>;
   /** Targets in natural order: 4.5 before 16.2 before 16.10. */
-  readonly sdgTargets: SdgTargetConnection
+  readonly sdgTargets: SdgTargetConnection;
   /**
    * Full-text search over all types, best first. English words are found in their other forms, Khmer by words;
    * accents and case do not matter; "exact phrases" in quotes, AND, OR and NOT in capitals, prefix with `*`;
    * symbols and paragraphs are understood (`CRC/C/KHM/CO/2-3 para 41`). The last word also matches as the beginning of a
    * longer one. Any string is safe. An exact symbol, acronym or name comes before words in a text. `first` is 1 to 100.
    */
-  readonly search: SearchConnection
+  readonly search: SearchConnection;
   /** One State by id (`state:KHM`) or code (`KHM`). */
-  readonly state: Maybe<State>
+  readonly state: Maybe<State>;
   /** States in order of name; with `underReview` only those whose reviews the graph holds. */
-  readonly states: StateConnection
-  readonly statistics: Statistics
+  readonly states: StateConnection;
+  readonly statistics: Statistics;
   /** The things with these ids (at most 1,000) and the relationships between them: a view restored from its address. */
-  readonly subgraph: Subgraph
-  readonly theme: Maybe<Theme>
+  readonly subgraph: Subgraph;
+  readonly theme: Maybe<Theme>;
   /** Themes in order of name. */
-  readonly themes: ThemeConnection
-  readonly treaties: TreatyConnection
-  readonly treaty: Maybe<Treaty>
-  readonly workingGroup: Maybe<WorkingGroup>
+  readonly themes: ThemeConnection;
+  readonly treaties: TreatyConnection;
+  readonly treaty: Maybe<Treaty>;
+  readonly workingGroup: Maybe<WorkingGroup>;
   /** Working groups in order of number. */
-  readonly workingGroups: WorkingGroupConnection
-}
+  readonly workingGroups: WorkingGroupConnection;
+};
+
 
 export type QueryAffectedGroupArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryAffectedGroupsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QueryDeadlineArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryDeadlinesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  from?: InputMaybe<Scalars['Date']['input']>
-  mechanism?: InputMaybe<Scalars['ID']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-  statuses?: InputMaybe<ReadonlyArray<DeadlineStatus>>
-  to?: InputMaybe<Scalars['Date']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  mechanism?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<DeadlineStatus>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryEventArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryEventsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  from?: InputMaybe<Scalars['Date']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-  to?: InputMaybe<Scalars['Date']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryGovernmentBodiesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  kinds?: InputMaybe<ReadonlyArray<GovernmentBodyKind>>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<GovernmentBodyKind>>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryGovernmentBodyArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryIndicatorArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryIndicatorsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryInitiativeArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  pillars?: InputMaybe<ReadonlyArray<Pillar>>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  pillars?: InputMaybe<ReadonlyArray<Pillar>>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryMatrixArgs = {
-  columns: MatrixAxis
-  filter?: InputMaybe<RecommendationFilter>
-  rows: MatrixAxis
-}
+  columns: MatrixAxis;
+  filter?: InputMaybe<RecommendationFilter>;
+  rows: MatrixAxis;
+};
+
 
 export type QueryMechanismArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryMechanismsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryNeighbourhoodArgs = {
-  exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
-  first?: InputMaybe<Scalars['Int']['input']>
-  id: Scalars['ID']['input']
-  relationships?: InputMaybe<ReadonlyArray<RelationshipType>>
-}
+  exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  relationships?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
 
 export type QueryNodeArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryNodesArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>
-}
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 
 export type QueryOrganisationArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryOrganisationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryRecommendationArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
+
 
 export type QueryResourceArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryResourcesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QueryReviewDocumentArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryReviewDocumentsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  mechanism?: InputMaybe<Scalars['ID']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mechanism?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryRightArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryRightsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  treaty?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  treaty?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QueryRightsClusterArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryRightsClustersArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QuerySdgGoalArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QuerySdgGoalsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QuerySdgTargetArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QuerySdgTargetsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QuerySearchArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-  text: Scalars['String']['input']
-  types?: InputMaybe<ReadonlyArray<SearchableType>>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+  types?: InputMaybe<ReadonlyArray<SearchableType>>;
+};
+
 
 export type QueryStateArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryStatesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  underReview?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  underReview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 export type QueryStatisticsArgs = {
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 export type QuerySubgraphArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>
-}
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 
 export type QueryThemeArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryThemesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QueryTreatiesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type QueryTreatyArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryWorkingGroupArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryWorkingGroupsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  state?: InputMaybe<Scalars['ID']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
 export type Recommendation = Node & {
-  readonly __typename?: 'Recommendation'
+  readonly __typename?: 'Recommendation';
   /** Groups it would protect, facts and our own classification, in order of name. */
-  readonly affectedGroups: ReadonlyArray<AffectedGroup>
+  readonly affectedGroups: ReadonlyArray<AffectedGroup>;
   /** Assessments of what became of it, newest first; history is kept. */
-  readonly assessments: ReadonlyArray<Assessment>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly document: ReviewDocument
-  readonly id: Scalars['ID']['output']
+  readonly assessments: ReadonlyArray<Assessment>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly document: ReviewDocument;
+  readonly id: Scalars['ID']['output'];
   /** Indicators that measure it. */
-  readonly indicators: ReadonlyArray<Indicator>
+  readonly indicators: ReadonlyArray<Indicator>;
   /** Initiatives of civil society that support it, facts before suggestions. */
-  readonly initiatives: InitiativeConnection
+  readonly initiatives: InitiativeConnection;
   /** True when an editor marked it as overtaken by events; `outdatedReason` says why. */
-  readonly isOutdated: Scalars['Boolean']['output']
-  readonly kind: RecommendationKind
-  readonly mechanism: Mechanism
-  readonly outdatedReason: Maybe<Scalars['String']['output']>
+  readonly isOutdated: Scalars['Boolean']['output'];
+  readonly kind: RecommendationKind;
+  readonly mechanism: Mechanism;
+  readonly outdatedReason: Maybe<Scalars['String']['output']>;
   /** Paragraph number as printed, `41(b)` or `118.26`; null where the source read gives none. */
-  readonly paragraph: Maybe<Scalars['String']['output']>
+  readonly paragraph: Maybe<Scalars['String']['output']>;
   /** The State's answer, at the Universal Periodic Review only; null where it is not known. */
-  readonly position: Maybe<UprPosition>
+  readonly position: Maybe<UprPosition>;
   /** States that made the recommendation, at the Universal Periodic Review only; empty where the sources name none. */
-  readonly recommendingStates: ReadonlyArray<State>
+  readonly recommendingStates: ReadonlyArray<State>;
   /** General Comments and other references that guide it or stand on its themes' reading list. */
-  readonly resources: ReadonlyArray<Resource>
+  readonly resources: ReadonlyArray<Resource>;
   /**
    * Bodies responsible for it, facts before suggestions, then lead, support, oversight, role not stated, then by name.
    * A suggestion never counts as a fact: see `isSuggestion`.
    */
-  readonly responsibilities: ReadonlyArray<Responsibility>
+  readonly responsibilities: ReadonlyArray<Responsibility>;
   /** Rights it concerns, facts and our own classification, in order of name. Suggestions are in `taggings`. */
-  readonly rights: ReadonlyArray<Right>
+  readonly rights: ReadonlyArray<Right>;
   /** SDG targets it would advance, facts and our own classification, in order of number. */
-  readonly sdgTargets: ReadonlyArray<SdgTarget>
-  readonly sources: ReadonlyArray<Source>
+  readonly sdgTargets: ReadonlyArray<SdgTarget>;
+  readonly sources: ReadonlyArray<Source>;
   /** The State it is addressed to. */
-  readonly state: State
+  readonly state: State;
   /** A summary in our own words, never a quotation. */
-  readonly summary: Maybe<Scalars['String']['output']>
+  readonly summary: Maybe<Scalars['String']['output']>;
   /** Symbol of the document it stands in (`CRC/C/KHM/CO/2-3`); null where the document has none or it is not known. */
-  readonly symbol: Maybe<Scalars['String']['output']>
+  readonly symbol: Maybe<Scalars['String']['output']>;
   /** Every tag with its basis: what it is about, which right, group or SDG target. Suggested ones only when asked for. */
-  readonly taggings: ReadonlyArray<Tagging>
+  readonly taggings: ReadonlyArray<Tagging>;
   /** The wording as imported, in its own language; null in the built-in data, which holds summaries only. */
-  readonly text: Maybe<Scalars['String']['output']>
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Language of `text` as a BCP 47 tag; null where there is no text. */
-  readonly textLanguage: Maybe<Scalars['String']['output']>
+  readonly textLanguage: Maybe<Scalars['String']['output']>;
   /** Themes it is about, facts and our own classification, in order of name. */
-  readonly themes: ReadonlyArray<Theme>
+  readonly themes: ReadonlyArray<Theme>;
   /** Thematic working groups that follow it; none are assigned in the built-in data. */
-  readonly workingGroups: ReadonlyArray<WorkingGroup>
+  readonly workingGroups: ReadonlyArray<WorkingGroup>;
   /** Year of its document; see `ReviewDocument.yearBasis` for where the year was read. */
-  readonly year: Maybe<Scalars['Int']['output']>
-}
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
+
 
 /** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
 export type RecommendationInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
 export type RecommendationResponsibilitiesArgs = {
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
 export type RecommendationTaggingsArgs = {
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type RecommendationConnection = {
-  readonly __typename?: 'RecommendationConnection'
-  readonly edges: ReadonlyArray<RecommendationEdge>
+  readonly __typename?: 'RecommendationConnection';
+  readonly edges: ReadonlyArray<RecommendationEdge>;
   /**
    * For each field asked for, its values among what the filter describes, with counts, the most frequent first.
    * At most `first` values a field (1 to 300). With `excludeOwn` a field's own restriction at the top level of the filter
    * is left out of its counts, so that a chosen value still shows its alternatives.
    */
-  readonly facets: ReadonlyArray<Facet>
-  readonly pageInfo: PageInfo
+  readonly facets: ReadonlyArray<Facet>;
+  readonly pageInfo: PageInfo;
   /** How many the filter describes, over all pages. */
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 
 export type RecommendationConnectionFacetsArgs = {
-  by: ReadonlyArray<FacetField>
-  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  by: ReadonlyArray<FacetField>;
+  excludeOwn?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type RecommendationEdge = {
-  readonly __typename?: 'RecommendationEdge'
-  readonly cursor: Scalars['String']['output']
+  readonly __typename?: 'RecommendationEdge';
+  readonly cursor: Scalars['String']['output'];
   /** Passages that match `filter.text`, empty without a text. */
-  readonly highlights: ReadonlyArray<Highlight>
-  readonly node: Recommendation
-}
+  readonly highlights: ReadonlyArray<Highlight>;
+  readonly node: Recommendation;
+};
 
 /**
  * Which recommendations are meant. A list means any of its values; several fields mean all of them.
@@ -1092,52 +1172,52 @@ export type RecommendationEdge = {
  */
 export type RecommendationFilter = {
   /** Documents adopted on this date or later; a document without a date of adoption counts with the date its year gives. */
-  readonly adoptedFrom?: InputMaybe<Scalars['Date']['input']>
+  readonly adoptedFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Documents adopted on this date or earlier. */
-  readonly adoptedTo?: InputMaybe<Scalars['Date']['input']>
-  readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly adoptedTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** All of these as well. */
-  readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>
-  readonly bases?: InputMaybe<ReadonlyArray<ResponsibilityBasis>>
-  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
-  readonly governmentBodies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  readonly bases?: InputMaybe<ReadonlyArray<ResponsibilityBasis>>;
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly governmentBodies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Has each of these, counting facts only. */
-  readonly has?: InputMaybe<ReadonlyArray<Linked>>
+  readonly has?: InputMaybe<ReadonlyArray<Linked>>;
   /** Whether suggested responsibilities, tags and links of initiatives count in the fields above (never in `has` and `lacks`). */
-  readonly includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
-  readonly kinds?: InputMaybe<ReadonlyArray<RecommendationKind>>
+  readonly includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<RecommendationKind>>;
   /** Lacks each of these, counting facts only. */
-  readonly lacks?: InputMaybe<ReadonlyArray<Linked>>
-  readonly mechanisms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly lacks?: InputMaybe<ReadonlyArray<Linked>>;
+  readonly mechanisms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** None of what this describes. */
-  readonly not?: InputMaybe<RecommendationFilter>
+  readonly not?: InputMaybe<RecommendationFilter>;
   /** At least one of these as well. */
-  readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>
+  readonly or?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
   /** Answers of the State; `NOT_KNOWN` where the answer to a recommendation of the Universal Periodic Review is not known. */
-  readonly positions?: InputMaybe<ReadonlyArray<UprPositionFilter>>
+  readonly positions?: InputMaybe<ReadonlyArray<UprPositionFilter>>;
   /** States that made the recommendation at the Universal Periodic Review. */
-  readonly recommendingStates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
-  readonly rights?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly recommendingStates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly rights?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Clusters of rights: any right in one of them. */
-  readonly rightsClusters?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly rightsClusters?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Roles of the responsibility; `NOT_STATED` where the source names a body without saying who leads. */
-  readonly roles?: InputMaybe<ReadonlyArray<RoleFilter>>
-  readonly sdgGoals?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
-  readonly sdgTargets?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly roles?: InputMaybe<ReadonlyArray<RoleFilter>>;
+  readonly sdgGoals?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly sdgTargets?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** States the recommendation is addressed to (`KHM`). */
-  readonly states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Status of the latest assessment of `voice`; NOT_ASSESSED where there is none. */
-  readonly statuses?: InputMaybe<ReadonlyArray<AssessmentStatus>>
+  readonly statuses?: InputMaybe<ReadonlyArray<AssessmentStatus>>;
   /** Words that must occur, as in `search`. */
-  readonly text?: InputMaybe<Scalars['String']['input']>
-  readonly themes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly themes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whose assessment `statuses` means. */
-  readonly voice?: InputMaybe<Voice>
-  readonly workingGroups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>
+  readonly voice?: InputMaybe<Voice>;
+  readonly workingGroups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Years of the document. */
-  readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>
-}
+  readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
 
 /** What kind of statement a recommendation is. */
 export type RecommendationKind =
@@ -1148,12 +1228,12 @@ export type RecommendationKind =
   /** An ask: something the State should do. */
   | 'RECOMMENDATION'
   /** A measure the mechanism marks as urgent. */
-  | 'URGENT'
+  | 'URGENT';
 
 export type RecommendationOrder = {
-  readonly direction?: OrderDirection
-  readonly field: RecommendationOrderField
-}
+  readonly direction?: OrderDirection;
+  readonly field: RecommendationOrderField;
+};
 
 export type RecommendationOrderField =
   /** Date of the document, then document, then paragraph. */
@@ -1163,7 +1243,7 @@ export type RecommendationOrderField =
   /** Document, then paragraph in natural order: 9 before 10, 118.2 before 118.10. */
   | 'PARAGRAPH'
   /** How well it matches `filter.text`; without a text the same as DATE. */
-  | 'RELEVANCE'
+  | 'RELEVANCE';
 
 /** Types of relationships, as in the graph. */
 export type RelationshipType =
@@ -1192,56 +1272,56 @@ export type RelationshipType =
   | 'REVIEWS'
   | 'SET_BY'
   | 'SIMILAR_TO'
-  | 'SUPPORTS'
+  | 'SUPPORTS';
 
 /** A reference: a General Comment, a circular, a guideline, a study. */
 export type Resource = Node & {
-  readonly __typename?: 'Resource'
+  readonly __typename?: 'Resource';
   /** What it is about, in our own words. */
-  readonly description: Maybe<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** What kind of reference it is, as recorded: `general-comment`, `national-plan`. */
-  readonly kind: Scalars['String']['output']
-  readonly sources: ReadonlyArray<Source>
-  readonly symbol: Maybe<Scalars['String']['output']>
-  readonly themes: ReadonlyArray<Theme>
-  readonly title: Scalars['String']['output']
-  readonly year: Maybe<Scalars['Int']['output']>
-}
+  readonly kind: Scalars['String']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly symbol: Maybe<Scalars['String']['output']>;
+  readonly themes: ReadonlyArray<Theme>;
+  readonly title: Scalars['String']['output'];
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
 
 export type ResourceConnection = {
-  readonly __typename?: 'ResourceConnection'
-  readonly edges: ReadonlyArray<ResourceEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'ResourceConnection';
+  readonly edges: ReadonlyArray<ResourceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type ResourceEdge = {
-  readonly __typename?: 'ResourceEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Resource
-}
+  readonly __typename?: 'ResourceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Resource;
+};
 
 /** What ties a recommendation to a government body: its role, and on what basis. */
 export type Responsibility = {
-  readonly __typename?: 'Responsibility'
-  readonly basis: ResponsibilityBasis
-  readonly body: GovernmentBody
+  readonly __typename?: 'Responsibility';
+  readonly basis: ResponsibilityBasis;
+  readonly body: GovernmentBody;
   /** 0 to 1, of a computed suggestion; null otherwise. */
-  readonly confidence: Maybe<Scalars['Float']['output']>
+  readonly confidence: Maybe<Scalars['Float']['output']>;
   /** True where the basis is a suggestion that no person has confirmed. */
-  readonly isSuggestion: Scalars['Boolean']['output']
+  readonly isSuggestion: Scalars['Boolean']['output'];
   /** What the source or the reader of the mandate remarks. */
-  readonly note: Maybe<Scalars['String']['output']>
-  readonly recommendation: Recommendation
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly recommendation: Recommendation;
   /** Null where the source names the body without saying who leads. */
-  readonly role: Maybe<ResponsibilityRole>
-  readonly source: Maybe<Source>
-  readonly state: Maybe<SuggestionState>
-}
+  readonly role: Maybe<ResponsibilityRole>;
+  readonly source: Maybe<Source>;
+  readonly state: Maybe<SuggestionState>;
+};
 
 /** On what a responsibility rests. MANDATE, FOLLOWS and SUGGESTED are suggestions until a person confirms them; the others are facts. */
 export type ResponsibilityBasis =
@@ -1258,248 +1338,260 @@ export type ResponsibilityBasis =
   /** A published table of recommendations and bodies names it. */
   | 'PUBLISHED_MATRIX'
   /** Proposed by the machine. */
-  | 'SUGGESTED'
+  | 'SUGGESTED';
 
-export type ResponsibilityRole = 'LEAD' | 'OVERSIGHT' | 'SUPPORT'
+export type ResponsibilityRole =
+  | 'LEAD'
+  | 'OVERSIGHT'
+  | 'SUPPORT';
 
 /** A document in which a mechanism addresses a State: concluding observations, a Working Group report, a rapporteur's report. */
 export type ReviewDocument = Node & {
-  readonly __typename?: 'ReviewDocument'
-  readonly adoptedOn: Maybe<Scalars['Date']['output']>
-  readonly coverage: Coverage
+  readonly __typename?: 'ReviewDocument';
+  readonly adoptedOn: Maybe<Scalars['Date']['output']>;
+  readonly coverage: Coverage;
   /** The reporting cycle as the source words it. */
-  readonly cycle: Maybe<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly cycle: Maybe<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Initiatives that concern the document as a whole, facts before suggestions. */
-  readonly initiatives: InitiativeConnection
-  readonly mechanism: Mechanism
-  readonly nextReportDueOn: Maybe<Scalars['Date']['output']>
+  readonly initiatives: InitiativeConnection;
+  readonly mechanism: Mechanism;
+  readonly nextReportDueOn: Maybe<Scalars['Date']['output']>;
   /** Doubts and remarks about the document as recorded with the data. */
-  readonly note: Maybe<Scalars['String']['output']>
-  readonly publishedOn: Maybe<Scalars['Date']['output']>
-  readonly recommendations: RecommendationConnection
-  readonly sources: ReadonlyArray<Source>
-  readonly state: State
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly publishedOn: Maybe<Scalars['Date']['output']>;
+  readonly recommendations: RecommendationConnection;
+  readonly sources: ReadonlyArray<Source>;
+  readonly state: State;
   /** UN document symbol; null where it has none or it is not known. */
-  readonly symbol: Maybe<Scalars['String']['output']>
-  readonly title: Scalars['String']['output']
+  readonly symbol: Maybe<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
   /** Address of the document on the UN's document service, built from the symbol; null without a symbol. */
-  readonly url: Maybe<Scalars['String']['output']>
+  readonly url: Maybe<Scalars['String']['output']>;
   /** Year it belongs to; see `yearBasis`. */
-  readonly year: Maybe<Scalars['Int']['output']>
+  readonly year: Maybe<Scalars['Int']['output']>;
   /** Where the year was read; DOCUMENT_ID means that no source read gives a date. */
-  readonly yearBasis: Maybe<YearBasis>
-}
+  readonly yearBasis: Maybe<YearBasis>;
+};
+
 
 /** A document in which a mechanism addresses a State: concluding observations, a Working Group report, a rapporteur's report. */
 export type ReviewDocumentInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** A document in which a mechanism addresses a State: concluding observations, a Working Group report, a rapporteur's report. */
 export type ReviewDocumentRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type ReviewDocumentConnection = {
-  readonly __typename?: 'ReviewDocumentConnection'
-  readonly edges: ReadonlyArray<ReviewDocumentEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'ReviewDocumentConnection';
+  readonly edges: ReadonlyArray<ReviewDocumentEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type ReviewDocumentEdge = {
-  readonly __typename?: 'ReviewDocumentEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: ReviewDocument
-}
+  readonly __typename?: 'ReviewDocumentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ReviewDocument;
+};
 
 /** An article of a treaty. */
 export type Right = Node & {
-  readonly __typename?: 'Right'
+  readonly __typename?: 'Right';
   /** Number of the article; null where the row stands for the whole treaty. */
-  readonly article: Maybe<Scalars['String']['output']>
+  readonly article: Maybe<Scalars['String']['output']>;
   /** The cluster by which the Committee groups it; null where its treaty has no clusters here. */
-  readonly cluster: Maybe<RightsCluster>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly cluster: Maybe<RightsCluster>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Treaty and article: `CRC 19`. */
-  readonly name: Scalars['String']['output']
-  readonly recommendations: RecommendationConnection
+  readonly name: Scalars['String']['output'];
+  readonly recommendations: RecommendationConnection;
   /** What the article is about, in our own words. */
-  readonly shortTitle: Scalars['String']['output']
-  readonly sources: ReadonlyArray<Source>
-  readonly treaty: Treaty
-}
+  readonly shortTitle: Scalars['String']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly treaty: Treaty;
+};
+
 
 /** An article of a treaty. */
 export type RightRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type RightConnection = {
-  readonly __typename?: 'RightConnection'
-  readonly edges: ReadonlyArray<RightEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'RightConnection';
+  readonly edges: ReadonlyArray<RightEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type RightEdge = {
-  readonly __typename?: 'RightEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Right
-}
+  readonly __typename?: 'RightEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Right;
+};
 
 /** A group of articles, as the Committee on the Rights of the Child orders its observations. */
 export type RightsCluster = Node & {
-  readonly __typename?: 'RightsCluster'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'RightsCluster';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Recommendations that concern a right of the cluster. */
-  readonly recommendations: RecommendationConnection
+  readonly recommendations: RecommendationConnection;
   /** Its articles in natural order. */
-  readonly rights: ReadonlyArray<Right>
-  readonly shortTitle: Scalars['String']['output']
-  readonly sources: ReadonlyArray<Source>
-  readonly treaty: Treaty
-}
+  readonly rights: ReadonlyArray<Right>;
+  readonly shortTitle: Scalars['String']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly treaty: Treaty;
+};
+
 
 /** A group of articles, as the Committee on the Rights of the Child orders its observations. */
 export type RightsClusterRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type RightsClusterConnection = {
-  readonly __typename?: 'RightsClusterConnection'
-  readonly edges: ReadonlyArray<RightsClusterEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'RightsClusterConnection';
+  readonly edges: ReadonlyArray<RightsClusterEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type RightsClusterEdge = {
-  readonly __typename?: 'RightsClusterEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: RightsCluster
-}
+  readonly __typename?: 'RightsClusterEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RightsCluster;
+};
 
 /** How many responsibilities a body has in one role, on facts or on suggestions. */
 export type RoleCount = {
-  readonly __typename?: 'RoleCount'
-  readonly basis: ResponsibilityBasis
-  readonly count: Scalars['Int']['output']
-  readonly isSuggestion: Scalars['Boolean']['output']
+  readonly __typename?: 'RoleCount';
+  readonly basis: ResponsibilityBasis;
+  readonly count: Scalars['Int']['output'];
+  readonly isSuggestion: Scalars['Boolean']['output'];
   /** Null where the source names the body without saying who leads. */
-  readonly role: Maybe<ResponsibilityRole>
-}
+  readonly role: Maybe<ResponsibilityRole>;
+};
 
-export type RoleFilter = 'LEAD' | 'NOT_STATED' | 'OVERSIGHT' | 'SUPPORT'
+export type RoleFilter =
+  | 'LEAD'
+  | 'NOT_STATED'
+  | 'OVERSIGHT'
+  | 'SUPPORT';
 
 /** One of the 17 goals. */
 export type SdgGoal = Node & {
-  readonly __typename?: 'SdgGoal'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
+  readonly __typename?: 'SdgGoal';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
   /** 1 to 17. */
-  readonly goal: Scalars['Int']['output']
-  readonly id: Scalars['ID']['output']
+  readonly goal: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its targets that the graph holds, in natural order. */
-  readonly targets: ReadonlyArray<SdgTarget>
-}
+  readonly targets: ReadonlyArray<SdgTarget>;
+};
 
 export type SdgGoalConnection = {
-  readonly __typename?: 'SdgGoalConnection'
-  readonly edges: ReadonlyArray<SdgGoalEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'SdgGoalConnection';
+  readonly edges: ReadonlyArray<SdgGoalEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type SdgGoalEdge = {
-  readonly __typename?: 'SdgGoalEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: SdgGoal
-}
+  readonly __typename?: 'SdgGoalEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SdgGoal;
+};
 
 /** A target of the Sustainable Development Goals. */
 export type SdgTarget = Node & {
-  readonly __typename?: 'SdgTarget'
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly goal: SdgGoal
-  readonly id: Scalars['ID']['output']
-  readonly recommendations: RecommendationConnection
+  readonly __typename?: 'SdgTarget';
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly goal: SdgGoal;
+  readonly id: Scalars['ID']['output'];
+  readonly recommendations: RecommendationConnection;
   /** What it is about, in our own words. */
-  readonly shortTitle: Scalars['String']['output']
-  readonly sources: ReadonlyArray<Source>
+  readonly shortTitle: Scalars['String']['output'];
+  readonly sources: ReadonlyArray<Source>;
   /** Number as printed: `16.2`, `16.a`. */
-  readonly target: Scalars['String']['output']
-}
+  readonly target: Scalars['String']['output'];
+};
+
 
 /** A target of the Sustainable Development Goals. */
 export type SdgTargetRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type SdgTargetConnection = {
-  readonly __typename?: 'SdgTargetConnection'
-  readonly edges: ReadonlyArray<SdgTargetEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'SdgTargetConnection';
+  readonly edges: ReadonlyArray<SdgTargetEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type SdgTargetEdge = {
-  readonly __typename?: 'SdgTargetEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: SdgTarget
-}
+  readonly __typename?: 'SdgTargetEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SdgTarget;
+};
 
 export type SearchConnection = {
-  readonly __typename?: 'SearchConnection'
+  readonly __typename?: 'SearchConnection';
   /** How many match of each type, the most frequent first; `types` restricts what is listed, not what is counted. */
-  readonly countsByType: ReadonlyArray<SearchTypeCount>
-  readonly edges: ReadonlyArray<SearchEdge>
-  readonly pageInfo: PageInfo
+  readonly countsByType: ReadonlyArray<SearchTypeCount>;
+  readonly edges: ReadonlyArray<SearchEdge>;
+  readonly pageInfo: PageInfo;
   /** How many things match, over all pages. */
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type SearchEdge = {
-  readonly __typename?: 'SearchEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly highlights: ReadonlyArray<Highlight>
-  readonly node: Node
+  readonly __typename?: 'SearchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly highlights: ReadonlyArray<Highlight>;
+  readonly node: Node;
   /** Relevance, comparable within one answer only. */
-  readonly score: Scalars['Float']['output']
-  readonly type: SearchableType
-}
+  readonly score: Scalars['Float']['output'];
+  readonly type: SearchableType;
+};
 
 export type SearchTypeCount = {
-  readonly __typename?: 'SearchTypeCount'
-  readonly count: Scalars['Int']['output']
-  readonly type: SearchableType
-}
+  readonly __typename?: 'SearchTypeCount';
+  readonly count: Scalars['Int']['output'];
+  readonly type: SearchableType;
+};
 
 /** A type that full-text search covers. */
 export type SearchableType =
@@ -1520,111 +1612,112 @@ export type SearchableType =
   | 'STATE'
   | 'THEME'
   | 'TREATY'
-  | 'WORKING_GROUP'
+  | 'WORKING_GROUP';
 
 /** Another body with a role in the same recommendations. */
 export type SharedResponsibility = {
-  readonly __typename?: 'SharedResponsibility'
-  readonly body: GovernmentBody
-  readonly count: Scalars['Int']['output']
+  readonly __typename?: 'SharedResponsibility';
+  readonly body: GovernmentBody;
+  readonly count: Scalars['Int']['output'];
   /** True where at least one of the two roles is a suggestion in every shared recommendation. */
-  readonly isSuggestion: Scalars['Boolean']['output']
-}
+  readonly isSuggestion: Scalars['Boolean']['output'];
+};
 
 /** Where a fact was read. */
 export type Source = {
-  readonly __typename?: 'Source'
+  readonly __typename?: 'Source';
   /** The source in words, as recorded with the data: a document symbol, a publication, a press report and its date. */
-  readonly citation: Scalars['String']['output']
+  readonly citation: Scalars['String']['output'];
   /** Its address, null where none is recorded or the citation speaks of a republished copy. */
-  readonly url: Maybe<Scalars['String']['output']>
-}
+  readonly url: Maybe<Scalars['String']['output']>;
+};
 
 /** A State: one under review, or one that made recommendations at the Universal Periodic Review. */
 export type State = Node & {
-  readonly __typename?: 'State'
+  readonly __typename?: 'State';
   /** ISO 3166-1 alpha-3. */
-  readonly code: Scalars['String']['output']
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
+  readonly code: Scalars['String']['output'];
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
   /** Documents of its own reviews held in the graph. */
-  readonly documentCount: Scalars['Int']['output']
-  readonly id: Scalars['ID']['output']
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
+  readonly documentCount: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
   /** What was asked of it. */
-  readonly recommendations: RecommendationConnection
-}
+  readonly recommendations: RecommendationConnection;
+};
+
 
 /** A State: one under review, or one that made recommendations at the Universal Periodic Review. */
 export type StateRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type StateConnection = {
-  readonly __typename?: 'StateConnection'
-  readonly edges: ReadonlyArray<StateEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'StateConnection';
+  readonly edges: ReadonlyArray<StateEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type StateEdge = {
-  readonly __typename?: 'StateEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: State
-}
+  readonly __typename?: 'StateEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: State;
+};
 
 /** What the graph holds, of one State where `state` is given. */
 export type Statistics = {
-  readonly __typename?: 'Statistics'
+  readonly __typename?: 'Statistics';
   /** Recommendations by kind. */
-  readonly countsByKind: ReadonlyArray<KindCount>
-  readonly deadlineCount: Scalars['Int']['output']
-  readonly documentCount: Scalars['Int']['output']
-  readonly eventCount: Scalars['Int']['output']
+  readonly countsByKind: ReadonlyArray<KindCount>;
+  readonly deadlineCount: Scalars['Int']['output'];
+  readonly documentCount: Scalars['Int']['output'];
+  readonly eventCount: Scalars['Int']['output'];
   /** Year of the earliest document held; null on an empty graph. */
-  readonly firstYear: Maybe<Scalars['Int']['output']>
-  readonly governmentBodyCount: Scalars['Int']['output']
+  readonly firstYear: Maybe<Scalars['Int']['output']>;
+  readonly governmentBodyCount: Scalars['Int']['output'];
   /** What was loaded, newest first. */
-  readonly importRuns: ReadonlyArray<ImportRun>
+  readonly importRuns: ReadonlyArray<ImportRun>;
   /** Documents of which the graph holds only a part, or of which it is not known. */
-  readonly incompleteDocumentCount: Scalars['Int']['output']
-  readonly indicatorCount: Scalars['Int']['output']
-  readonly initiativeCount: Scalars['Int']['output']
-  readonly lastYear: Maybe<Scalars['Int']['output']>
+  readonly incompleteDocumentCount: Scalars['Int']['output'];
+  readonly indicatorCount: Scalars['Int']['output'];
+  readonly initiativeCount: Scalars['Int']['output'];
+  readonly lastYear: Maybe<Scalars['Int']['output']>;
   /** Mechanisms with at least one document held. */
-  readonly mechanismCount: Scalars['Int']['output']
-  readonly organisationCount: Scalars['Int']['output']
-  readonly recommendationCount: Scalars['Int']['output']
-  readonly resourceCount: Scalars['Int']['output']
+  readonly mechanismCount: Scalars['Int']['output'];
+  readonly organisationCount: Scalars['Int']['output'];
+  readonly recommendationCount: Scalars['Int']['output'];
+  readonly resourceCount: Scalars['Int']['output'];
   /** Responsibilities that are facts. */
-  readonly responsibilityCount: Scalars['Int']['output']
+  readonly responsibilityCount: Scalars['Int']['output'];
   /** Version of this software. */
-  readonly softwareVersion: Scalars['String']['output']
+  readonly softwareVersion: Scalars['String']['output'];
   /** Responsibilities that are suggestions. */
-  readonly suggestedResponsibilityCount: Scalars['Int']['output']
+  readonly suggestedResponsibilityCount: Scalars['Int']['output'];
   /** Of those, how many have a suggested lead. */
-  readonly withSuggestedLeadBodyCount: Scalars['Int']['output']
-  readonly withoutIndicatorCount: Scalars['Int']['output']
-  readonly withoutInitiativeCount: Scalars['Int']['output']
+  readonly withSuggestedLeadBodyCount: Scalars['Int']['output'];
+  readonly withoutIndicatorCount: Scalars['Int']['output'];
+  readonly withoutInitiativeCount: Scalars['Int']['output'];
   /** Recommendations without a lead body by a fact. */
-  readonly withoutLeadBodyCount: Scalars['Int']['output']
-  readonly withoutWorkingGroupCount: Scalars['Int']['output']
-  readonly workingGroupCount: Scalars['Int']['output']
-}
+  readonly withoutLeadBodyCount: Scalars['Int']['output'];
+  readonly withoutWorkingGroupCount: Scalars['Int']['output'];
+  readonly workingGroupCount: Scalars['Int']['output'];
+};
 
 /** The things asked for and every relationship between them. */
 export type Subgraph = {
-  readonly __typename?: 'Subgraph'
-  readonly nodes: ReadonlyArray<GraphNode>
-  readonly relationships: ReadonlyArray<GraphRelationship>
+  readonly __typename?: 'Subgraph';
+  readonly nodes: ReadonlyArray<GraphNode>;
+  readonly relationships: ReadonlyArray<GraphRelationship>;
   /** Ids the graph does not hold. */
-  readonly unknownIds: ReadonlyArray<Scalars['ID']['output']>
-}
+  readonly unknownIds: ReadonlyArray<Scalars['ID']['output']>;
+};
 
 export type SuggestionState =
   /** A person confirmed it. */
@@ -1632,7 +1725,7 @@ export type SuggestionState =
   /** A person rejected it; kept so that it does not come back. */
   | 'REJECTED'
   /** Proposed; nobody has decided yet. */
-  | 'SUGGESTED'
+  | 'SUGGESTED';
 
 export type TagBasis =
   /** An editor of this installation decided it. */
@@ -1642,101 +1735,103 @@ export type TagBasis =
   /** The source itself says so. */
   | 'SOURCE'
   /** Proposed by the machine. */
-  | 'SUGGESTED'
+  | 'SUGGESTED';
 
 /** What ties a recommendation to a theme, a right, an affected group or an SDG target, and on what basis. */
 export type Tagging = {
-  readonly __typename?: 'Tagging'
-  readonly basis: TagBasis
+  readonly __typename?: 'Tagging';
+  readonly basis: TagBasis;
   /** True where no person has confirmed it. */
-  readonly isSuggestion: Scalars['Boolean']['output']
+  readonly isSuggestion: Scalars['Boolean']['output'];
   /** How a suggestion was made, with version; null of a fact. */
-  readonly method: Maybe<Scalars['String']['output']>
+  readonly method: Maybe<Scalars['String']['output']>;
   /** 0 to 1, of a suggestion; null of a fact. */
-  readonly score: Maybe<Scalars['Float']['output']>
-  readonly state: Maybe<SuggestionState>
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly state: Maybe<SuggestionState>;
   /** A Theme, Right, RightsCluster, AffectedGroup, SdgTarget or SdgGoal. */
-  readonly tag: Node
-}
+  readonly tag: Node;
+};
 
 /** A subject by which recommendations are sorted. */
 export type Theme = Node & {
-  readonly __typename?: 'Theme'
+  readonly __typename?: 'Theme';
   /** Names of the same theme elsewhere, such as in the Universal Human Rights Index. */
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Indicators on the theme. */
-  readonly indicators: ReadonlyArray<Indicator>
+  readonly indicators: ReadonlyArray<Indicator>;
   /** Initiatives that concern it, facts before suggestions. */
-  readonly initiatives: InitiativeConnection
-  readonly name: Scalars['String']['output']
-  readonly nameKm: Maybe<Scalars['String']['output']>
-  readonly note: Maybe<Scalars['String']['output']>
-  readonly recommendations: RecommendationConnection
+  readonly initiatives: InitiativeConnection;
+  readonly name: Scalars['String']['output'];
+  readonly nameKm: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly recommendations: RecommendationConnection;
   /** References on the theme. */
-  readonly resources: ReadonlyArray<Resource>
-  readonly sources: ReadonlyArray<Source>
-}
+  readonly resources: ReadonlyArray<Resource>;
+  readonly sources: ReadonlyArray<Source>;
+};
+
 
 /** A subject by which recommendations are sorted. */
 export type ThemeInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** A subject by which recommendations are sorted. */
 export type ThemeRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type ThemeConnection = {
-  readonly __typename?: 'ThemeConnection'
-  readonly edges: ReadonlyArray<ThemeEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'ThemeConnection';
+  readonly edges: ReadonlyArray<ThemeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type ThemeEdge = {
-  readonly __typename?: 'ThemeEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Theme
-}
+  readonly __typename?: 'ThemeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Theme;
+};
 
 /** A human-rights treaty. */
 export type Treaty = Node & {
-  readonly __typename?: 'Treaty'
+  readonly __typename?: 'Treaty';
   /** Short form: `CRC`, `ICCPR`. */
-  readonly code: Scalars['String']['output']
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly code: Scalars['String']['output'];
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Full name; null where the data holds only the short form. */
-  readonly name: Maybe<Scalars['String']['output']>
-  readonly nameKm: Maybe<Scalars['String']['output']>
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly nameKm: Maybe<Scalars['String']['output']>;
   /** Its articles in natural order. */
-  readonly rights: ReadonlyArray<Right>
-}
+  readonly rights: ReadonlyArray<Right>;
+};
 
 export type TreatyConnection = {
-  readonly __typename?: 'TreatyConnection'
-  readonly edges: ReadonlyArray<TreatyEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'TreatyConnection';
+  readonly edges: ReadonlyArray<TreatyEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type TreatyEdge = {
-  readonly __typename?: 'TreatyEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: Treaty
-}
+  readonly __typename?: 'TreatyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Treaty;
+};
 
 /** The State's answer to a recommendation of the Universal Periodic Review. */
 export type UprPosition =
@@ -1747,7 +1842,7 @@ export type UprPosition =
   /** The State has announced that it will answer later. */
   | 'PENDING'
   /** Supported (press reports often say accepted). */
-  | 'SUPPORTED'
+  | 'SUPPORTED';
 
 export type UprPositionFilter =
   | 'NOTED'
@@ -1755,2195 +1850,1299 @@ export type UprPositionFilter =
   | 'NOT_KNOWN'
   | 'PARTIAL'
   | 'PENDING'
-  | 'SUPPORTED'
+  | 'SUPPORTED';
 
 /** Whose assessment it is. */
-export type Voice = 'CIVIL_SOCIETY' | 'STATE' | 'UN'
+export type Voice =
+  | 'CIVIL_SOCIETY'
+  | 'STATE'
+  | 'UN';
 
 /** A thematic working group (TWG) of a coalition. */
 export type WorkingGroup = Node & {
-  readonly __typename?: 'WorkingGroup'
-  readonly coalition: Maybe<Organisation>
-  readonly displayDetail: Maybe<Scalars['String']['output']>
-  readonly displayName: Scalars['String']['output']
-  readonly displayNameKm: Maybe<Scalars['String']['output']>
-  readonly id: Scalars['ID']['output']
+  readonly __typename?: 'WorkingGroup';
+  readonly coalition: Maybe<Organisation>;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Initiatives that concern it. */
-  readonly initiatives: InitiativeConnection
+  readonly initiatives: InitiativeConnection;
   /** Its name; null where the sources give none. */
-  readonly name: Maybe<Scalars['String']['output']>
-  readonly note: Maybe<Scalars['String']['output']>
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Number in the coalition's count, or this dataset's where the sources give none (see `note`). */
-  readonly number: Scalars['Int']['output']
+  readonly number: Scalars['Int']['output'];
   /** Recommendations it follows; none are assigned in the built-in data. */
-  readonly recommendations: RecommendationConnection
-  readonly sources: ReadonlyArray<Source>
-}
+  readonly recommendations: RecommendationConnection;
+  readonly sources: ReadonlyArray<Source>;
+};
+
 
 /** A thematic working group (TWG) of a coalition. */
 export type WorkingGroupInitiativesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 
 /** A thematic working group (TWG) of a coalition. */
 export type WorkingGroupRecommendationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>
-  filter?: InputMaybe<RecommendationFilter>
-  first?: InputMaybe<Scalars['Int']['input']>
-  orderBy?: InputMaybe<RecommendationOrder>
-}
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
 
 export type WorkingGroupConnection = {
-  readonly __typename?: 'WorkingGroupConnection'
-  readonly edges: ReadonlyArray<WorkingGroupEdge>
-  readonly pageInfo: PageInfo
-  readonly totalCount: Scalars['Int']['output']
-}
+  readonly __typename?: 'WorkingGroupConnection';
+  readonly edges: ReadonlyArray<WorkingGroupEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
 
 export type WorkingGroupEdge = {
-  readonly __typename?: 'WorkingGroupEdge'
-  readonly cursor: Scalars['String']['output']
-  readonly node: WorkingGroup
-}
+  readonly __typename?: 'WorkingGroupEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WorkingGroup;
+};
 
-export type YearBasis = 'ADOPTED' | 'DOCUMENT_ID' | 'PUBLISHED'
+export type YearBasis =
+  | 'ADOPTED'
+  | 'DOCUMENT_ID'
+  | 'PUBLISHED';
 
-export type ResolverTypeWrapper<T> = Promise<T> | T
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>
-}
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
 export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
-export type NextResolverFn<T> = () => Promise<T>
+export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   Actor:
-    | (Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        recommendations: _RefType['RecommendationConnection']
-        sharesWith: ReadonlyArray<_RefType['SharedResponsibility']>
-      })
-    | (Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        leads: _RefType['InitiativeConnection']
-        partnersIn: _RefType['InitiativeConnection']
-      })
+    | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
+    | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
+  ;
   Organiser:
-    | (Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        recommendations: _RefType['RecommendationConnection']
-        sharesWith: ReadonlyArray<_RefType['SharedResponsibility']>
-      })
-    | (Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & {
-        deadlines: ReadonlyArray<_RefType['Deadline']>
-        documents: _RefType['ReviewDocumentConnection']
-        recommendations: _RefType['RecommendationConnection']
-      })
-    | (Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        leads: _RefType['InitiativeConnection']
-        partnersIn: _RefType['InitiativeConnection']
-      })
-}
+    | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
+    | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | (Omit<AffectedGroup, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] })
-    | Assessment
-    | (Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<_RefType['Mechanism']> })
-    | (Omit<Event, 'documents' | 'organisers'> & {
-        documents: ReadonlyArray<_RefType['ReviewDocument']>
-        organisers: ReadonlyArray<_RefType['Organiser']>
-      })
-    | (Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        recommendations: _RefType['RecommendationConnection']
-        sharesWith: ReadonlyArray<_RefType['SharedResponsibility']>
-      })
-    | (Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & {
-        measurements: ReadonlyArray<_RefType['Measurement']>
-        recommendations: ReadonlyArray<_RefType['Recommendation']>
-        themes: ReadonlyArray<_RefType['Theme']>
-      })
-    | (Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & {
-        involves: ReadonlyArray<_RefType['Involvement']>
-        leads: ReadonlyArray<_RefType['Actor']>
-        partners: ReadonlyArray<_RefType['Actor']>
-        supports: _RefType['RecommendationConnection']
-      })
-    | Measurement
-    | (Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & {
-        deadlines: ReadonlyArray<_RefType['Deadline']>
-        documents: _RefType['ReviewDocumentConnection']
-        recommendations: _RefType['RecommendationConnection']
-      })
-    | (Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & {
-        events: ReadonlyArray<_RefType['Event']>
-        initiatives: _RefType['InitiativeConnection']
-        leads: _RefType['InitiativeConnection']
-        partnersIn: _RefType['InitiativeConnection']
-      })
-    | (Omit<
-        Recommendation,
-        | 'assessments'
-        | 'document'
-        | 'indicators'
-        | 'initiatives'
-        | 'mechanism'
-        | 'resources'
-        | 'responsibilities'
-        | 'taggings'
-        | 'themes'
-        | 'workingGroups'
-      > & {
-        assessments: ReadonlyArray<_RefType['Assessment']>
-        document: _RefType['ReviewDocument']
-        indicators: ReadonlyArray<_RefType['Indicator']>
-        initiatives: _RefType['InitiativeConnection']
-        mechanism: _RefType['Mechanism']
-        resources: ReadonlyArray<_RefType['Resource']>
-        responsibilities: ReadonlyArray<_RefType['Responsibility']>
-        taggings: ReadonlyArray<_RefType['Tagging']>
-        themes: ReadonlyArray<_RefType['Theme']>
-        workingGroups: ReadonlyArray<_RefType['WorkingGroup']>
-      })
-    | (Omit<Resource, 'themes'> & { themes: ReadonlyArray<_RefType['Theme']> })
-    | (Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & {
-        coverage: _RefType['Coverage']
-        initiatives: _RefType['InitiativeConnection']
-        mechanism: _RefType['Mechanism']
-        recommendations: _RefType['RecommendationConnection']
-      })
-    | (Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] })
-    | (Omit<RightsCluster, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] })
-    | SdgGoal
-    | (Omit<SdgTarget, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] })
-    | (Omit<State, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] })
-    | (Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & {
-        indicators: ReadonlyArray<_RefType['Indicator']>
-        initiatives: _RefType['InitiativeConnection']
-        recommendations: _RefType['RecommendationConnection']
-        resources: ReadonlyArray<_RefType['Resource']>
-      })
-    | Treaty
-    | (Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & {
-        coalition?: Maybe<_RefType['Organisation']>
-        initiatives: _RefType['InitiativeConnection']
-        recommendations: _RefType['RecommendationConnection']
-      })
-}
+    | ( Omit<AffectedGroup, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Assessment )
+    | ( Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<_RefType['Mechanism']> } )
+    | ( Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<_RefType['ReviewDocument']>, organisers: ReadonlyArray<_RefType['Organiser']> } )
+    | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
+    | ( Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & { measurements: ReadonlyArray<_RefType['Measurement']>, recommendations: ReadonlyArray<_RefType['Recommendation']>, themes: ReadonlyArray<_RefType['Theme']> } )
+    | ( Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & { involves: ReadonlyArray<_RefType['Involvement']>, leads: ReadonlyArray<_RefType['Actor']>, partners: ReadonlyArray<_RefType['Actor']>, supports: _RefType['RecommendationConnection'] } )
+    | ( Measurement )
+    | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
+    | ( Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
+    | ( Omit<Resource, 'themes'> & { themes: ReadonlyArray<_RefType['Theme']> } )
+    | ( Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: _RefType['Coverage'], initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<RightsCluster, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( SdgGoal )
+    | ( Omit<SdgTarget, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<State, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
+    | ( Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], resources: ReadonlyArray<_RefType['Resource']> } )
+    | ( Treaty )
+    | ( Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & { coalition?: Maybe<_RefType['Organisation']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'] } )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>
-  AffectedGroup: ResolverTypeWrapper<
-    Omit<AffectedGroup, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }
-  >
-  AffectedGroupConnection: ResolverTypeWrapper<AffectedGroupConnection>
-  AffectedGroupEdge: ResolverTypeWrapper<AffectedGroupEdge>
-  Assessment: ResolverTypeWrapper<Assessment>
-  AssessmentStatus: AssessmentStatus
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
-  Coverage: ResolverTypeWrapper<Coverage>
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>
-  Deadline: ResolverTypeWrapper<Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversTypes['Mechanism']> }>
-  DeadlineConnection: ResolverTypeWrapper<
-    Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadlineEdge']> }
-  >
-  DeadlineEdge: ResolverTypeWrapper<Omit<DeadlineEdge, 'node'> & { node: ResolversTypes['Deadline'] }>
-  DeadlineStatus: DeadlineStatus
-  Event: ResolverTypeWrapper<
-    Omit<Event, 'documents' | 'organisers'> & {
-      documents: ReadonlyArray<ResolversTypes['ReviewDocument']>
-      organisers: ReadonlyArray<ResolversTypes['Organiser']>
-    }
-  >
-  EventConnection: ResolverTypeWrapper<
-    Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }
-  >
-  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>
-  Facet: ResolverTypeWrapper<Facet>
-  FacetField: FacetField
-  FacetValue: ResolverTypeWrapper<FacetValue>
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>
-  GovernmentBody: ResolverTypeWrapper<
-    Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & {
-      events: ReadonlyArray<ResolversTypes['Event']>
-      initiatives: ResolversTypes['InitiativeConnection']
-      recommendations: ResolversTypes['RecommendationConnection']
-      sharesWith: ReadonlyArray<ResolversTypes['SharedResponsibility']>
-    }
-  >
-  GovernmentBodyConnection: ResolverTypeWrapper<
-    Omit<GovernmentBodyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GovernmentBodyEdge']> }
-  >
-  GovernmentBodyEdge: ResolverTypeWrapper<Omit<GovernmentBodyEdge, 'node'> & { node: ResolversTypes['GovernmentBody'] }>
-  GovernmentBodyKind: GovernmentBodyKind
-  GraphDirection: GraphDirection
-  GraphNode: ResolverTypeWrapper<Omit<GraphNode, 'node'> & { node: ResolversTypes['Node'] }>
-  GraphRelationship: ResolverTypeWrapper<GraphRelationship>
-  Highlight: ResolverTypeWrapper<Highlight>
-  HighlightPart: ResolverTypeWrapper<HighlightPart>
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>
-  ImportRun: ResolverTypeWrapper<ImportRun>
-  Indicator: ResolverTypeWrapper<
-    Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & {
-      measurements: ReadonlyArray<ResolversTypes['Measurement']>
-      recommendations: ReadonlyArray<ResolversTypes['Recommendation']>
-      themes: ReadonlyArray<ResolversTypes['Theme']>
-    }
-  >
-  IndicatorConnection: ResolverTypeWrapper<
-    Omit<IndicatorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']> }
-  >
-  IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>
-  Initiative: ResolverTypeWrapper<
-    Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & {
-      involves: ReadonlyArray<ResolversTypes['Involvement']>
-      leads: ReadonlyArray<ResolversTypes['Actor']>
-      partners: ReadonlyArray<ResolversTypes['Actor']>
-      supports: ResolversTypes['RecommendationConnection']
-    }
-  >
-  InitiativeConnection: ResolverTypeWrapper<
-    Omit<InitiativeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InitiativeEdge']> }
-  >
-  InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>
-  Involvement: ResolverTypeWrapper<Omit<Involvement, 'node'> & { node: ResolversTypes['Node'] }>
-  KindCount: ResolverTypeWrapper<KindCount>
-  Linked: Linked
-  Matrix: ResolverTypeWrapper<Matrix>
-  MatrixAxis: MatrixAxis
-  MatrixCell: ResolverTypeWrapper<MatrixCell>
-  Measurement: ResolverTypeWrapper<Measurement>
-  Mechanism: ResolverTypeWrapper<
-    Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & {
-      deadlines: ReadonlyArray<ResolversTypes['Deadline']>
-      documents: ResolversTypes['ReviewDocumentConnection']
-      recommendations: ResolversTypes['RecommendationConnection']
-    }
-  >
-  MechanismConnection: ResolverTypeWrapper<
-    Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MechanismEdge']> }
-  >
-  MechanismEdge: ResolverTypeWrapper<Omit<MechanismEdge, 'node'> & { node: ResolversTypes['Mechanism'] }>
-  MechanismKind: MechanismKind
-  NeighbourCount: ResolverTypeWrapper<NeighbourCount>
-  Neighbourhood: ResolverTypeWrapper<
-    Omit<Neighbourhood, 'neighbours' | 'node'> & {
-      neighbours: ReadonlyArray<ResolversTypes['GraphNode']>
-      node: ResolversTypes['Node']
-    }
-  >
-  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>
-  OrderDirection: OrderDirection
-  Organisation: ResolverTypeWrapper<
-    Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & {
-      events: ReadonlyArray<ResolversTypes['Event']>
-      initiatives: ResolversTypes['InitiativeConnection']
-      leads: ResolversTypes['InitiativeConnection']
-      partnersIn: ResolversTypes['InitiativeConnection']
-    }
-  >
-  OrganisationConnection: ResolverTypeWrapper<
-    Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']> }
-  >
-  OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>
-  OrganisationKind: OrganisationKind
-  Organiser: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Organiser']>
-  PageInfo: ResolverTypeWrapper<PageInfo>
-  Pillar: Pillar
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>
-  Recommendation: ResolverTypeWrapper<
-    Omit<
-      Recommendation,
-      | 'assessments'
-      | 'document'
-      | 'indicators'
-      | 'initiatives'
-      | 'mechanism'
-      | 'resources'
-      | 'responsibilities'
-      | 'taggings'
-      | 'themes'
-      | 'workingGroups'
-    > & {
-      assessments: ReadonlyArray<ResolversTypes['Assessment']>
-      document: ResolversTypes['ReviewDocument']
-      indicators: ReadonlyArray<ResolversTypes['Indicator']>
-      initiatives: ResolversTypes['InitiativeConnection']
-      mechanism: ResolversTypes['Mechanism']
-      resources: ReadonlyArray<ResolversTypes['Resource']>
-      responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>
-      taggings: ReadonlyArray<ResolversTypes['Tagging']>
-      themes: ReadonlyArray<ResolversTypes['Theme']>
-      workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']>
-    }
-  >
-  RecommendationConnection: ResolverTypeWrapper<
-    Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }
-  >
-  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>
-  RecommendationFilter: RecommendationFilter
-  RecommendationKind: RecommendationKind
-  RecommendationOrder: RecommendationOrder
-  RecommendationOrderField: RecommendationOrderField
-  RelationshipType: RelationshipType
-  Resource: ResolverTypeWrapper<Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversTypes['Theme']> }>
-  ResourceConnection: ResolverTypeWrapper<
-    Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ResourceEdge']> }
-  >
-  ResourceEdge: ResolverTypeWrapper<Omit<ResourceEdge, 'node'> & { node: ResolversTypes['Resource'] }>
-  Responsibility: ResolverTypeWrapper<
-    Omit<Responsibility, 'body' | 'recommendation'> & {
-      body: ResolversTypes['GovernmentBody']
-      recommendation: ResolversTypes['Recommendation']
-    }
-  >
-  ResponsibilityBasis: ResponsibilityBasis
-  ResponsibilityRole: ResponsibilityRole
-  ReviewDocument: ResolverTypeWrapper<
-    Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & {
-      coverage: ResolversTypes['Coverage']
-      initiatives: ResolversTypes['InitiativeConnection']
-      mechanism: ResolversTypes['Mechanism']
-      recommendations: ResolversTypes['RecommendationConnection']
-    }
-  >
-  ReviewDocumentConnection: ResolverTypeWrapper<
-    Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewDocumentEdge']> }
-  >
-  ReviewDocumentEdge: ResolverTypeWrapper<Omit<ReviewDocumentEdge, 'node'> & { node: ResolversTypes['ReviewDocument'] }>
-  Right: ResolverTypeWrapper<
-    Omit<Right, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }
-  >
-  RightConnection: ResolverTypeWrapper<RightConnection>
-  RightEdge: ResolverTypeWrapper<RightEdge>
-  RightsCluster: ResolverTypeWrapper<
-    Omit<RightsCluster, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }
-  >
-  RightsClusterConnection: ResolverTypeWrapper<RightsClusterConnection>
-  RightsClusterEdge: ResolverTypeWrapper<RightsClusterEdge>
-  RoleCount: ResolverTypeWrapper<RoleCount>
-  RoleFilter: RoleFilter
-  SdgGoal: ResolverTypeWrapper<SdgGoal>
-  SdgGoalConnection: ResolverTypeWrapper<SdgGoalConnection>
-  SdgGoalEdge: ResolverTypeWrapper<SdgGoalEdge>
-  SdgTarget: ResolverTypeWrapper<
-    Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }
-  >
-  SdgTargetConnection: ResolverTypeWrapper<SdgTargetConnection>
-  SdgTargetEdge: ResolverTypeWrapper<SdgTargetEdge>
-  SearchConnection: ResolverTypeWrapper<
-    Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }
-  >
-  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>
-  SearchTypeCount: ResolverTypeWrapper<SearchTypeCount>
-  SearchableType: SearchableType
-  SharedResponsibility: ResolverTypeWrapper<
-    Omit<SharedResponsibility, 'body'> & { body: ResolversTypes['GovernmentBody'] }
-  >
-  Source: ResolverTypeWrapper<Source>
-  State: ResolverTypeWrapper<
-    Omit<State, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }
-  >
-  StateConnection: ResolverTypeWrapper<StateConnection>
-  StateEdge: ResolverTypeWrapper<StateEdge>
-  Statistics: ResolverTypeWrapper<Statistics>
-  String: ResolverTypeWrapper<Scalars['String']['output']>
-  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>
-  SuggestionState: SuggestionState
-  TagBasis: TagBasis
-  Tagging: ResolverTypeWrapper<Omit<Tagging, 'tag'> & { tag: ResolversTypes['Node'] }>
-  Theme: ResolverTypeWrapper<
-    Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & {
-      indicators: ReadonlyArray<ResolversTypes['Indicator']>
-      initiatives: ResolversTypes['InitiativeConnection']
-      recommendations: ResolversTypes['RecommendationConnection']
-      resources: ReadonlyArray<ResolversTypes['Resource']>
-    }
-  >
-  ThemeConnection: ResolverTypeWrapper<
-    Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ThemeEdge']> }
-  >
-  ThemeEdge: ResolverTypeWrapper<Omit<ThemeEdge, 'node'> & { node: ResolversTypes['Theme'] }>
-  Treaty: ResolverTypeWrapper<Treaty>
-  TreatyConnection: ResolverTypeWrapper<TreatyConnection>
-  TreatyEdge: ResolverTypeWrapper<TreatyEdge>
-  UprPosition: UprPosition
-  UprPositionFilter: UprPositionFilter
-  Voice: Voice
-  WorkingGroup: ResolverTypeWrapper<
-    Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & {
-      coalition?: Maybe<ResolversTypes['Organisation']>
-      initiatives: ResolversTypes['InitiativeConnection']
-      recommendations: ResolversTypes['RecommendationConnection']
-    }
-  >
-  WorkingGroupConnection: ResolverTypeWrapper<
-    Omit<WorkingGroupConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WorkingGroupEdge']> }
-  >
-  WorkingGroupEdge: ResolverTypeWrapper<Omit<WorkingGroupEdge, 'node'> & { node: ResolversTypes['WorkingGroup'] }>
-  YearBasis: YearBasis
-}
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
+  AffectedGroup: ResolverTypeWrapper<Omit<AffectedGroup, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  AffectedGroupConnection: ResolverTypeWrapper<AffectedGroupConnection>;
+  AffectedGroupEdge: ResolverTypeWrapper<AffectedGroupEdge>;
+  Assessment: ResolverTypeWrapper<Assessment>;
+  AssessmentStatus: AssessmentStatus;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Deadline: ResolverTypeWrapper<Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversTypes['Mechanism']> }>;
+  DeadlineConnection: ResolverTypeWrapper<Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadlineEdge']> }>;
+  DeadlineEdge: ResolverTypeWrapper<Omit<DeadlineEdge, 'node'> & { node: ResolversTypes['Deadline'] }>;
+  DeadlineStatus: DeadlineStatus;
+  Event: ResolverTypeWrapper<Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetField: FacetField;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GovernmentBody: ResolverTypeWrapper<Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<ResolversTypes['Event']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'], sharesWith: ReadonlyArray<ResolversTypes['SharedResponsibility']> }>;
+  GovernmentBodyConnection: ResolverTypeWrapper<Omit<GovernmentBodyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GovernmentBodyEdge']> }>;
+  GovernmentBodyEdge: ResolverTypeWrapper<Omit<GovernmentBodyEdge, 'node'> & { node: ResolversTypes['GovernmentBody'] }>;
+  GovernmentBodyKind: GovernmentBodyKind;
+  GraphDirection: GraphDirection;
+  GraphNode: ResolverTypeWrapper<Omit<GraphNode, 'node'> & { node: ResolversTypes['Node'] }>;
+  GraphRelationship: ResolverTypeWrapper<GraphRelationship>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  HighlightPart: ResolverTypeWrapper<HighlightPart>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportRun: ResolverTypeWrapper<ImportRun>;
+  Indicator: ResolverTypeWrapper<Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & { measurements: ReadonlyArray<ResolversTypes['Measurement']>, recommendations: ReadonlyArray<ResolversTypes['Recommendation']>, themes: ReadonlyArray<ResolversTypes['Theme']> }>;
+  IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']> }>;
+  IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
+  Initiative: ResolverTypeWrapper<Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & { involves: ReadonlyArray<ResolversTypes['Involvement']>, leads: ReadonlyArray<ResolversTypes['Actor']>, partners: ReadonlyArray<ResolversTypes['Actor']>, supports: ResolversTypes['RecommendationConnection'] }>;
+  InitiativeConnection: ResolverTypeWrapper<Omit<InitiativeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InitiativeEdge']> }>;
+  InitiativeEdge: ResolverTypeWrapper<Omit<InitiativeEdge, 'node'> & { node: ResolversTypes['Initiative'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Involvement: ResolverTypeWrapper<Omit<Involvement, 'node'> & { node: ResolversTypes['Node'] }>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  Linked: Linked;
+  Matrix: ResolverTypeWrapper<Matrix>;
+  MatrixAxis: MatrixAxis;
+  MatrixCell: ResolverTypeWrapper<MatrixCell>;
+  Measurement: ResolverTypeWrapper<Measurement>;
+  Mechanism: ResolverTypeWrapper<Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<ResolversTypes['Deadline']>, documents: ResolversTypes['ReviewDocumentConnection'], recommendations: ResolversTypes['RecommendationConnection'] }>;
+  MechanismConnection: ResolverTypeWrapper<Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MechanismEdge']> }>;
+  MechanismEdge: ResolverTypeWrapper<Omit<MechanismEdge, 'node'> & { node: ResolversTypes['Mechanism'] }>;
+  MechanismKind: MechanismKind;
+  NeighbourCount: ResolverTypeWrapper<NeighbourCount>;
+  Neighbourhood: ResolverTypeWrapper<Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversTypes['GraphNode']>, node: ResolversTypes['Node'] }>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<ResolversTypes['Event']>, initiatives: ResolversTypes['InitiativeConnection'], leads: ResolversTypes['InitiativeConnection'], partnersIn: ResolversTypes['InitiativeConnection'] }>;
+  OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']> }>;
+  OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
+  OrganisationKind: OrganisationKind;
+  Organiser: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Organiser']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pillar: Pillar;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
+  RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }>;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
+  RecommendationFilter: RecommendationFilter;
+  RecommendationKind: RecommendationKind;
+  RecommendationOrder: RecommendationOrder;
+  RecommendationOrderField: RecommendationOrderField;
+  RelationshipType: RelationshipType;
+  Resource: ResolverTypeWrapper<Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversTypes['Theme']> }>;
+  ResourceConnection: ResolverTypeWrapper<Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ResourceEdge']> }>;
+  ResourceEdge: ResolverTypeWrapper<Omit<ResourceEdge, 'node'> & { node: ResolversTypes['Resource'] }>;
+  Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'body' | 'recommendation'> & { body: ResolversTypes['GovernmentBody'], recommendation: ResolversTypes['Recommendation'] }>;
+  ResponsibilityBasis: ResponsibilityBasis;
+  ResponsibilityRole: ResponsibilityRole;
+  ReviewDocument: ResolverTypeWrapper<Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversTypes['Coverage'], initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], recommendations: ResolversTypes['RecommendationConnection'] }>;
+  ReviewDocumentConnection: ResolverTypeWrapper<Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewDocumentEdge']> }>;
+  ReviewDocumentEdge: ResolverTypeWrapper<Omit<ReviewDocumentEdge, 'node'> & { node: ResolversTypes['ReviewDocument'] }>;
+  Right: ResolverTypeWrapper<Omit<Right, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  RightConnection: ResolverTypeWrapper<RightConnection>;
+  RightEdge: ResolverTypeWrapper<RightEdge>;
+  RightsCluster: ResolverTypeWrapper<Omit<RightsCluster, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  RightsClusterConnection: ResolverTypeWrapper<RightsClusterConnection>;
+  RightsClusterEdge: ResolverTypeWrapper<RightsClusterEdge>;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
+  RoleFilter: RoleFilter;
+  SdgGoal: ResolverTypeWrapper<SdgGoal>;
+  SdgGoalConnection: ResolverTypeWrapper<SdgGoalConnection>;
+  SdgGoalEdge: ResolverTypeWrapper<SdgGoalEdge>;
+  SdgTarget: ResolverTypeWrapper<Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  SdgTargetConnection: ResolverTypeWrapper<SdgTargetConnection>;
+  SdgTargetEdge: ResolverTypeWrapper<SdgTargetEdge>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>;
+  SearchTypeCount: ResolverTypeWrapper<SearchTypeCount>;
+  SearchableType: SearchableType;
+  SharedResponsibility: ResolverTypeWrapper<Omit<SharedResponsibility, 'body'> & { body: ResolversTypes['GovernmentBody'] }>;
+  Source: ResolverTypeWrapper<Source>;
+  State: ResolverTypeWrapper<Omit<State, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  StateConnection: ResolverTypeWrapper<StateConnection>;
+  StateEdge: ResolverTypeWrapper<StateEdge>;
+  Statistics: ResolverTypeWrapper<Statistics>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>;
+  SuggestionState: SuggestionState;
+  TagBasis: TagBasis;
+  Tagging: ResolverTypeWrapper<Omit<Tagging, 'tag'> & { tag: ResolversTypes['Node'] }>;
+  Theme: ResolverTypeWrapper<Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversTypes['Resource']> }>;
+  ThemeConnection: ResolverTypeWrapper<Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ThemeEdge']> }>;
+  ThemeEdge: ResolverTypeWrapper<Omit<ThemeEdge, 'node'> & { node: ResolversTypes['Theme'] }>;
+  Treaty: ResolverTypeWrapper<Treaty>;
+  TreatyConnection: ResolverTypeWrapper<TreatyConnection>;
+  TreatyEdge: ResolverTypeWrapper<TreatyEdge>;
+  UprPosition: UprPosition;
+  UprPositionFilter: UprPositionFilter;
+  Voice: Voice;
+  WorkingGroup: ResolverTypeWrapper<Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & { coalition?: Maybe<ResolversTypes['Organisation']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'] }>;
+  WorkingGroupConnection: ResolverTypeWrapper<Omit<WorkingGroupConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WorkingGroupEdge']> }>;
+  WorkingGroupEdge: ResolverTypeWrapper<Omit<WorkingGroupEdge, 'node'> & { node: ResolversTypes['WorkingGroup'] }>;
+  YearBasis: YearBasis;
+};
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor']
-  AffectedGroup: Omit<AffectedGroup, 'recommendations'> & {
-    recommendations: ResolversParentTypes['RecommendationConnection']
-  }
-  AffectedGroupConnection: AffectedGroupConnection
-  AffectedGroupEdge: AffectedGroupEdge
-  Assessment: Assessment
-  Boolean: Scalars['Boolean']['output']
-  Coverage: Coverage
-  Date: Scalars['Date']['output']
-  Deadline: Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversParentTypes['Mechanism']> }
-  DeadlineConnection: Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadlineEdge']> }
-  DeadlineEdge: Omit<DeadlineEdge, 'node'> & { node: ResolversParentTypes['Deadline'] }
-  Event: Omit<Event, 'documents' | 'organisers'> & {
-    documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>
-    organisers: ReadonlyArray<ResolversParentTypes['Organiser']>
-  }
-  EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> }
-  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] }
-  Facet: Facet
-  FacetValue: FacetValue
-  Float: Scalars['Float']['output']
-  GovernmentBody: Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & {
-    events: ReadonlyArray<ResolversParentTypes['Event']>
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    recommendations: ResolversParentTypes['RecommendationConnection']
-    sharesWith: ReadonlyArray<ResolversParentTypes['SharedResponsibility']>
-  }
-  GovernmentBodyConnection: Omit<GovernmentBodyConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['GovernmentBodyEdge']>
-  }
-  GovernmentBodyEdge: Omit<GovernmentBodyEdge, 'node'> & { node: ResolversParentTypes['GovernmentBody'] }
-  GraphNode: Omit<GraphNode, 'node'> & { node: ResolversParentTypes['Node'] }
-  GraphRelationship: GraphRelationship
-  Highlight: Highlight
-  HighlightPart: HighlightPart
-  ID: Scalars['ID']['output']
-  ImportRun: ImportRun
-  Indicator: Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & {
-    measurements: ReadonlyArray<ResolversParentTypes['Measurement']>
-    recommendations: ReadonlyArray<ResolversParentTypes['Recommendation']>
-    themes: ReadonlyArray<ResolversParentTypes['Theme']>
-  }
-  IndicatorConnection: Omit<IndicatorConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>
-  }
-  IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] }
-  Initiative: Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & {
-    involves: ReadonlyArray<ResolversParentTypes['Involvement']>
-    leads: ReadonlyArray<ResolversParentTypes['Actor']>
-    partners: ReadonlyArray<ResolversParentTypes['Actor']>
-    supports: ResolversParentTypes['RecommendationConnection']
-  }
-  InitiativeConnection: Omit<InitiativeConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['InitiativeEdge']>
-  }
-  InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] }
-  Int: Scalars['Int']['output']
-  Involvement: Omit<Involvement, 'node'> & { node: ResolversParentTypes['Node'] }
-  KindCount: KindCount
-  Matrix: Matrix
-  MatrixCell: MatrixCell
-  Measurement: Measurement
-  Mechanism: Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & {
-    deadlines: ReadonlyArray<ResolversParentTypes['Deadline']>
-    documents: ResolversParentTypes['ReviewDocumentConnection']
-    recommendations: ResolversParentTypes['RecommendationConnection']
-  }
-  MechanismConnection: Omit<MechanismConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['MechanismEdge']>
-  }
-  MechanismEdge: Omit<MechanismEdge, 'node'> & { node: ResolversParentTypes['Mechanism'] }
-  NeighbourCount: NeighbourCount
-  Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & {
-    neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>
-    node: ResolversParentTypes['Node']
-  }
-  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node']
-  Organisation: Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & {
-    events: ReadonlyArray<ResolversParentTypes['Event']>
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    leads: ResolversParentTypes['InitiativeConnection']
-    partnersIn: ResolversParentTypes['InitiativeConnection']
-  }
-  OrganisationConnection: Omit<OrganisationConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>
-  }
-  OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] }
-  Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser']
-  PageInfo: PageInfo
-  Query: Record<PropertyKey, never>
-  Recommendation: Omit<
-    Recommendation,
-    | 'assessments'
-    | 'document'
-    | 'indicators'
-    | 'initiatives'
-    | 'mechanism'
-    | 'resources'
-    | 'responsibilities'
-    | 'taggings'
-    | 'themes'
-    | 'workingGroups'
-  > & {
-    assessments: ReadonlyArray<ResolversParentTypes['Assessment']>
-    document: ResolversParentTypes['ReviewDocument']
-    indicators: ReadonlyArray<ResolversParentTypes['Indicator']>
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    mechanism: ResolversParentTypes['Mechanism']
-    resources: ReadonlyArray<ResolversParentTypes['Resource']>
-    responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>
-    taggings: ReadonlyArray<ResolversParentTypes['Tagging']>
-    themes: ReadonlyArray<ResolversParentTypes['Theme']>
-    workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']>
-  }
-  RecommendationConnection: Omit<RecommendationConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>
-  }
-  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] }
-  RecommendationFilter: RecommendationFilter
-  RecommendationOrder: RecommendationOrder
-  Resource: Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversParentTypes['Theme']> }
-  ResourceConnection: Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceEdge']> }
-  ResourceEdge: Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] }
-  Responsibility: Omit<Responsibility, 'body' | 'recommendation'> & {
-    body: ResolversParentTypes['GovernmentBody']
-    recommendation: ResolversParentTypes['Recommendation']
-  }
-  ReviewDocument: Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & {
-    coverage: ResolversParentTypes['Coverage']
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    mechanism: ResolversParentTypes['Mechanism']
-    recommendations: ResolversParentTypes['RecommendationConnection']
-  }
-  ReviewDocumentConnection: Omit<ReviewDocumentConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['ReviewDocumentEdge']>
-  }
-  ReviewDocumentEdge: Omit<ReviewDocumentEdge, 'node'> & { node: ResolversParentTypes['ReviewDocument'] }
-  Right: Omit<Right, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] }
-  RightConnection: RightConnection
-  RightEdge: RightEdge
-  RightsCluster: Omit<RightsCluster, 'recommendations'> & {
-    recommendations: ResolversParentTypes['RecommendationConnection']
-  }
-  RightsClusterConnection: RightsClusterConnection
-  RightsClusterEdge: RightsClusterEdge
-  RoleCount: RoleCount
-  SdgGoal: SdgGoal
-  SdgGoalConnection: SdgGoalConnection
-  SdgGoalEdge: SdgGoalEdge
-  SdgTarget: Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] }
-  SdgTargetConnection: SdgTargetConnection
-  SdgTargetEdge: SdgTargetEdge
-  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> }
-  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] }
-  SearchTypeCount: SearchTypeCount
-  SharedResponsibility: Omit<SharedResponsibility, 'body'> & { body: ResolversParentTypes['GovernmentBody'] }
-  Source: Source
-  State: Omit<State, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] }
-  StateConnection: StateConnection
-  StateEdge: StateEdge
-  Statistics: Statistics
-  String: Scalars['String']['output']
-  Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> }
-  Tagging: Omit<Tagging, 'tag'> & { tag: ResolversParentTypes['Node'] }
-  Theme: Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & {
-    indicators: ReadonlyArray<ResolversParentTypes['Indicator']>
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    recommendations: ResolversParentTypes['RecommendationConnection']
-    resources: ReadonlyArray<ResolversParentTypes['Resource']>
-  }
-  ThemeConnection: Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ThemeEdge']> }
-  ThemeEdge: Omit<ThemeEdge, 'node'> & { node: ResolversParentTypes['Theme'] }
-  Treaty: Treaty
-  TreatyConnection: TreatyConnection
-  TreatyEdge: TreatyEdge
-  WorkingGroup: Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & {
-    coalition?: Maybe<ResolversParentTypes['Organisation']>
-    initiatives: ResolversParentTypes['InitiativeConnection']
-    recommendations: ResolversParentTypes['RecommendationConnection']
-  }
-  WorkingGroupConnection: Omit<WorkingGroupConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['WorkingGroupEdge']>
-  }
-  WorkingGroupEdge: Omit<WorkingGroupEdge, 'node'> & { node: ResolversParentTypes['WorkingGroup'] }
-}
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
+  AffectedGroup: Omit<AffectedGroup, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  AffectedGroupConnection: AffectedGroupConnection;
+  AffectedGroupEdge: AffectedGroupEdge;
+  Assessment: Assessment;
+  Boolean: Scalars['Boolean']['output'];
+  Coverage: Coverage;
+  Date: Scalars['Date']['output'];
+  Deadline: Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversParentTypes['Mechanism']> };
+  DeadlineConnection: Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadlineEdge']> };
+  DeadlineEdge: Omit<DeadlineEdge, 'node'> & { node: ResolversParentTypes['Deadline'] };
+  Event: Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
+  EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  Facet: Facet;
+  FacetValue: FacetValue;
+  Float: Scalars['Float']['output'];
+  GovernmentBody: Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<ResolversParentTypes['Event']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], sharesWith: ReadonlyArray<ResolversParentTypes['SharedResponsibility']> };
+  GovernmentBodyConnection: Omit<GovernmentBodyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GovernmentBodyEdge']> };
+  GovernmentBodyEdge: Omit<GovernmentBodyEdge, 'node'> & { node: ResolversParentTypes['GovernmentBody'] };
+  GraphNode: Omit<GraphNode, 'node'> & { node: ResolversParentTypes['Node'] };
+  GraphRelationship: GraphRelationship;
+  Highlight: Highlight;
+  HighlightPart: HighlightPart;
+  ID: Scalars['ID']['output'];
+  ImportRun: ImportRun;
+  Indicator: Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & { measurements: ReadonlyArray<ResolversParentTypes['Measurement']>, recommendations: ReadonlyArray<ResolversParentTypes['Recommendation']>, themes: ReadonlyArray<ResolversParentTypes['Theme']> };
+  IndicatorConnection: Omit<IndicatorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']> };
+  IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
+  Initiative: Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & { involves: ReadonlyArray<ResolversParentTypes['Involvement']>, leads: ReadonlyArray<ResolversParentTypes['Actor']>, partners: ReadonlyArray<ResolversParentTypes['Actor']>, supports: ResolversParentTypes['RecommendationConnection'] };
+  InitiativeConnection: Omit<InitiativeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InitiativeEdge']> };
+  InitiativeEdge: Omit<InitiativeEdge, 'node'> & { node: ResolversParentTypes['Initiative'] };
+  Int: Scalars['Int']['output'];
+  Involvement: Omit<Involvement, 'node'> & { node: ResolversParentTypes['Node'] };
+  KindCount: KindCount;
+  Matrix: Matrix;
+  MatrixCell: MatrixCell;
+  Measurement: Measurement;
+  Mechanism: Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<ResolversParentTypes['Deadline']>, documents: ResolversParentTypes['ReviewDocumentConnection'], recommendations: ResolversParentTypes['RecommendationConnection'] };
+  MechanismConnection: Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MechanismEdge']> };
+  MechanismEdge: Omit<MechanismEdge, 'node'> & { node: ResolversParentTypes['Mechanism'] };
+  NeighbourCount: NeighbourCount;
+  Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>, node: ResolversParentTypes['Node'] };
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organisation: Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<ResolversParentTypes['Event']>, initiatives: ResolversParentTypes['InitiativeConnection'], leads: ResolversParentTypes['InitiativeConnection'], partnersIn: ResolversParentTypes['InitiativeConnection'] };
+  OrganisationConnection: Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']> };
+  OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
+  Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser'];
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
+  RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
+  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
+  RecommendationFilter: RecommendationFilter;
+  RecommendationOrder: RecommendationOrder;
+  Resource: Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversParentTypes['Theme']> };
+  ResourceConnection: Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceEdge']> };
+  ResourceEdge: Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] };
+  Responsibility: Omit<Responsibility, 'body' | 'recommendation'> & { body: ResolversParentTypes['GovernmentBody'], recommendation: ResolversParentTypes['Recommendation'] };
+  ReviewDocument: Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversParentTypes['Coverage'], initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], recommendations: ResolversParentTypes['RecommendationConnection'] };
+  ReviewDocumentConnection: Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewDocumentEdge']> };
+  ReviewDocumentEdge: Omit<ReviewDocumentEdge, 'node'> & { node: ResolversParentTypes['ReviewDocument'] };
+  Right: Omit<Right, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  RightConnection: RightConnection;
+  RightEdge: RightEdge;
+  RightsCluster: Omit<RightsCluster, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  RightsClusterConnection: RightsClusterConnection;
+  RightsClusterEdge: RightsClusterEdge;
+  RoleCount: RoleCount;
+  SdgGoal: SdgGoal;
+  SdgGoalConnection: SdgGoalConnection;
+  SdgGoalEdge: SdgGoalEdge;
+  SdgTarget: Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  SdgTargetConnection: SdgTargetConnection;
+  SdgTargetEdge: SdgTargetEdge;
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
+  SearchTypeCount: SearchTypeCount;
+  SharedResponsibility: Omit<SharedResponsibility, 'body'> & { body: ResolversParentTypes['GovernmentBody'] };
+  Source: Source;
+  State: Omit<State, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  StateConnection: StateConnection;
+  StateEdge: StateEdge;
+  Statistics: Statistics;
+  String: Scalars['String']['output'];
+  Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
+  Tagging: Omit<Tagging, 'tag'> & { tag: ResolversParentTypes['Node'] };
+  Theme: Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversParentTypes['Resource']> };
+  ThemeConnection: Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ThemeEdge']> };
+  ThemeEdge: Omit<ThemeEdge, 'node'> & { node: ResolversParentTypes['Theme'] };
+  Treaty: Treaty;
+  TreatyConnection: TreatyConnection;
+  TreatyEdge: TreatyEdge;
+  WorkingGroup: Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & { coalition?: Maybe<ResolversParentTypes['Organisation']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'] };
+  WorkingGroupConnection: Omit<WorkingGroupConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WorkingGroupEdge']> };
+  WorkingGroupEdge: Omit<WorkingGroupEdge, 'node'> & { node: ResolversParentTypes['WorkingGroup'] };
+};
 
-export type ActorResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor'],
-> = {
-  __resolveType: TypeResolveFn<'GovernmentBody' | 'Organisation', ParentType, ContextType>
-}
+export type ActorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'GovernmentBody' | 'Organisation', ParentType, ContextType>;
+};
 
-export type AffectedGroupResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['AffectedGroup'] = ResolversParentTypes['AffectedGroup'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<AffectedGroupRecommendationsArgs, 'first'>
-  >
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
+export type AffectedGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['AffectedGroup'] = ResolversParentTypes['AffectedGroup']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<AffectedGroupRecommendationsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
-export type AffectedGroupConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['AffectedGroupConnection'] = ResolversParentTypes['AffectedGroupConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['AffectedGroupEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
+export type AffectedGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AffectedGroupConnection'] = ResolversParentTypes['AffectedGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AffectedGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
-export type AffectedGroupEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['AffectedGroupEdge'] = ResolversParentTypes['AffectedGroupEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['AffectedGroup'], ParentType, ContextType>
-}
+export type AffectedGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AffectedGroupEdge'] = ResolversParentTypes['AffectedGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AffectedGroup'], ParentType, ContextType>;
+};
 
-export type AssessmentResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  status?: Resolver<ResolversTypes['AssessmentStatus'], ParentType, ContextType>
-  voice?: Resolver<ResolversTypes['Voice'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
+export type AssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AssessmentStatus'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['Voice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
-export type CoverageResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage'],
-> = {
-  heldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  heldItemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  knownTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-}
+export type CoverageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  heldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldItemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  knownTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date'
-}
-
-export type DeadlineResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType>
-  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  recordedStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type DeadlineConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['DeadlineConnection'] = ResolversParentTypes['DeadlineConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadlineEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type DeadlineEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['DeadlineEdge'] = ResolversParentTypes['DeadlineEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>
-}
-
-export type EventResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'],
-> = {
-  chair?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  documents?: Resolver<ReadonlyArray<ResolversTypes['ReviewDocument']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  organisers?: Resolver<ReadonlyArray<ResolversTypes['Organiser']>, ParentType, ContextType>
-  participants?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type EventConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type EventEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>
-}
-
-export type FacetResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet'],
-> = {
-  field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>
-  valueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>
-}
-
-export type FacetValueResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue'],
-> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type GovernmentBodyResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['GovernmentBody'] = ResolversParentTypes['GovernmentBody'],
-> = {
-  acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<GovernmentBodyInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  kind?: Resolver<ResolversTypes['GovernmentBodyKind'], ParentType, ContextType>
-  mandateSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<GovernmentBodyRecommendationsArgs, 'first'>
-  >
-  roleCounts?: Resolver<ReadonlyArray<ResolversTypes['RoleCount']>, ParentType, ContextType>
-  sharesWith?: Resolver<
-    ReadonlyArray<ResolversTypes['SharedResponsibility']>,
-    ParentType,
-    ContextType,
-    RequireFields<GovernmentBodySharesWithArgs, 'first' | 'includeSuggestions'>
-  >
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type GovernmentBodyConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['GovernmentBodyConnection'] =
-    ResolversParentTypes['GovernmentBodyConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['GovernmentBodyEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type GovernmentBodyEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['GovernmentBodyEdge'] = ResolversParentTypes['GovernmentBodyEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>
-}
-
-export type GraphNodeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode'],
-> = {
-  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>
-  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-}
-
-export type GraphRelationshipResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['GraphRelationship'] = ResolversParentTypes['GraphRelationship'],
-> = {
-  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>
-  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>
-}
-
-export type HighlightResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  parts?: Resolver<ReadonlyArray<ResolversTypes['HighlightPart']>, ParentType, ContextType>
-}
-
-export type HighlightPartResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['HighlightPart'] = ResolversParentTypes['HighlightPart'],
-> = {
-  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type ImportRunResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun'],
-> = {
-  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  finishedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  importer?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  startedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type IndicatorResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  measurements?: Resolver<ReadonlyArray<ResolversTypes['Measurement']>, ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  recommendations?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type IndicatorConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type IndicatorEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['IndicatorEdge'] = ResolversParentTypes['IndicatorEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>
-}
-
-export type InitiativeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative'],
-> = {
-  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  involves?: Resolver<
-    ReadonlyArray<ResolversTypes['Involvement']>,
-    ParentType,
-    ContextType,
-    RequireFields<InitiativeInvolvesArgs, 'includeSuggestions'>
-  >
-  leads?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>
-  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  partners?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>
-  pillar?: Resolver<Maybe<ResolversTypes['Pillar']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  supports?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<InitiativeSupportsArgs, 'first' | 'includeSuggestions'>
-  >
-  timeframeNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type InitiativeConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['InitiativeConnection'] = ResolversParentTypes['InitiativeConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['InitiativeEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type InitiativeEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['InitiativeEdge'] = ResolversParentTypes['InitiativeEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>
-}
-
-export type InvolvementResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Involvement'] = ResolversParentTypes['Involvement'],
-> = {
-  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
-
-export type KindCountResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount'],
-> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['RecommendationKind'], ParentType, ContextType>
-}
-
-export type MatrixResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix'],
-> = {
-  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>
-  columns?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>
-  rows?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type MatrixCellResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell'],
-> = {
-  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type MeasurementResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Measurement'] = ResolversParentTypes['Measurement'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type MechanismResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Mechanism'] = ResolversParentTypes['Mechanism'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  deadlines?: Resolver<
-    ReadonlyArray<ResolversTypes['Deadline']>,
-    ParentType,
-    ContextType,
-    Partial<MechanismDeadlinesArgs>
-  >
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  documents?: Resolver<
-    ResolversTypes['ReviewDocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<MechanismDocumentsArgs, 'first'>
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['MechanismKind'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<MechanismRecommendationsArgs, 'first'>
-  >
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  treaty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type MechanismConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['MechanismConnection'] = ResolversParentTypes['MechanismConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['MechanismEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type MechanismEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['MechanismEdge'] = ResolversParentTypes['MechanismEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>
-}
-
-export type NeighbourCountResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['NeighbourCount'] = ResolversParentTypes['NeighbourCount'],
-> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  direction?: Resolver<ResolversTypes['GraphDirection'], ParentType, ContextType>
-  neighbourType?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  relationship?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>
-  suggestionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type NeighbourhoodResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'],
-> = {
-  counts?: Resolver<ReadonlyArray<ResolversTypes['NeighbourCount']>, ParentType, ContextType>
-  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  neighbours?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>
-  relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>
-  remainingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type NodeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'AffectedGroup'
-    | 'Assessment'
-    | 'Deadline'
-    | 'Event'
-    | 'GovernmentBody'
-    | 'Indicator'
-    | 'Initiative'
-    | 'Measurement'
-    | 'Mechanism'
-    | 'Organisation'
-    | 'Recommendation'
-    | 'Resource'
-    | 'ReviewDocument'
-    | 'Right'
-    | 'RightsCluster'
-    | 'SdgGoal'
-    | 'SdgTarget'
-    | 'State'
-    | 'Theme'
-    | 'Treaty'
-    | 'WorkingGroup',
-    ParentType,
-    ContextType
-  >
-}
-
-export type OrganisationResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
-  acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>
-  leads?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationLeadsArgs, 'first'>
-  >
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  partnersIn?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationPartnersInArgs, 'first'>
-  >
-  provinces?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type OrganisationConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganisationEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type OrganisationEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['OrganisationEdge'] = ResolversParentTypes['OrganisationEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>
-}
-
-export type OrganiserResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Organiser'] = ResolversParentTypes['Organiser'],
-> = {
-  __resolveType: TypeResolveFn<'GovernmentBody' | 'Mechanism' | 'Organisation', ParentType, ContextType>
-}
-
-export type PageInfoResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
-
-export type QueryResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  affectedGroup?: Resolver<
-    Maybe<ResolversTypes['AffectedGroup']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAffectedGroupArgs, 'id'>
-  >
-  affectedGroups?: Resolver<
-    ResolversTypes['AffectedGroupConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryAffectedGroupsArgs, 'first'>
-  >
-  deadline?: Resolver<
-    Maybe<ResolversTypes['Deadline']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDeadlineArgs, 'id'>
-  >
-  deadlines?: Resolver<
-    ResolversTypes['DeadlineConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryDeadlinesArgs, 'first'>
-  >
-  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>
-  governmentBodies?: Resolver<
-    ResolversTypes['GovernmentBodyConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryGovernmentBodiesArgs, 'first'>
-  >
-  governmentBody?: Resolver<
-    Maybe<ResolversTypes['GovernmentBody']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryGovernmentBodyArgs, 'id'>
-  >
-  indicator?: Resolver<
-    Maybe<ResolversTypes['Indicator']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryIndicatorArgs, 'id'>
-  >
-  indicators?: Resolver<
-    ResolversTypes['IndicatorConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryIndicatorsArgs, 'first'>
-  >
-  initiative?: Resolver<
-    Maybe<ResolversTypes['Initiative']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryInitiativeArgs, 'id'>
-  >
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryInitiativesArgs, 'first'>
-  >
-  matrix?: Resolver<
-    ResolversTypes['Matrix'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryMatrixArgs, 'columns' | 'rows'>
-  >
-  mechanism?: Resolver<
-    Maybe<ResolversTypes['Mechanism']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMechanismArgs, 'id'>
-  >
-  mechanisms?: Resolver<
-    ResolversTypes['MechanismConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryMechanismsArgs, 'first'>
-  >
-  neighbourhood?: Resolver<
-    ResolversTypes['Neighbourhood'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryNeighbourhoodArgs, 'first' | 'id'>
-  >
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>
-  nodes?: Resolver<
-    ReadonlyArray<Maybe<ResolversTypes['Node']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNodesArgs, 'ids'>
-  >
-  organisation?: Resolver<
-    Maybe<ResolversTypes['Organisation']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrganisationArgs, 'id'>
-  >
-  organisations?: Resolver<
-    ResolversTypes['OrganisationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrganisationsArgs, 'first'>
-  >
-  recommendation?: Resolver<
-    Maybe<ResolversTypes['Recommendation']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRecommendationArgs, 'id'>
-  >
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryRecommendationsArgs, 'first'>
-  >
-  resource?: Resolver<
-    Maybe<ResolversTypes['Resource']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryResourceArgs, 'id'>
-  >
-  resources?: Resolver<
-    ResolversTypes['ResourceConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryResourcesArgs, 'first'>
-  >
-  reviewDocument?: Resolver<
-    Maybe<ResolversTypes['ReviewDocument']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryReviewDocumentArgs, 'id'>
-  >
-  reviewDocuments?: Resolver<
-    ResolversTypes['ReviewDocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryReviewDocumentsArgs, 'first'>
-  >
-  right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType, RequireFields<QueryRightArgs, 'id'>>
-  rights?: Resolver<ResolversTypes['RightConnection'], ParentType, ContextType, RequireFields<QueryRightsArgs, 'first'>>
-  rightsCluster?: Resolver<
-    Maybe<ResolversTypes['RightsCluster']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRightsClusterArgs, 'id'>
-  >
-  rightsClusters?: Resolver<
-    ResolversTypes['RightsClusterConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryRightsClustersArgs, 'first'>
-  >
-  sdgGoal?: Resolver<Maybe<ResolversTypes['SdgGoal']>, ParentType, ContextType, RequireFields<QuerySdgGoalArgs, 'id'>>
-  sdgGoals?: Resolver<
-    ResolversTypes['SdgGoalConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QuerySdgGoalsArgs, 'first'>
-  >
-  sdgTarget?: Resolver<
-    Maybe<ResolversTypes['SdgTarget']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySdgTargetArgs, 'id'>
-  >
-  sdgTargets?: Resolver<
-    ResolversTypes['SdgTargetConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QuerySdgTargetsArgs, 'first'>
-  >
-  search?: Resolver<
-    ResolversTypes['SearchConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QuerySearchArgs, 'first' | 'text'>
-  >
-  state?: Resolver<Maybe<ResolversTypes['State']>, ParentType, ContextType, RequireFields<QueryStateArgs, 'id'>>
-  states?: Resolver<
-    ResolversTypes['StateConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryStatesArgs, 'first' | 'underReview'>
-  >
-  statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryStatisticsArgs>>
-  subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'ids'>>
-  theme?: Resolver<Maybe<ResolversTypes['Theme']>, ParentType, ContextType, RequireFields<QueryThemeArgs, 'id'>>
-  themes?: Resolver<ResolversTypes['ThemeConnection'], ParentType, ContextType, RequireFields<QueryThemesArgs, 'first'>>
-  treaties?: Resolver<
-    ResolversTypes['TreatyConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryTreatiesArgs, 'first'>
-  >
-  treaty?: Resolver<Maybe<ResolversTypes['Treaty']>, ParentType, ContextType, RequireFields<QueryTreatyArgs, 'id'>>
-  workingGroup?: Resolver<
-    Maybe<ResolversTypes['WorkingGroup']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorkingGroupArgs, 'id'>
-  >
-  workingGroups?: Resolver<
-    ResolversTypes['WorkingGroupConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorkingGroupsArgs, 'first'>
-  >
-}
-
-export type RecommendationResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'],
-> = {
-  affectedGroups?: Resolver<ReadonlyArray<ResolversTypes['AffectedGroup']>, ParentType, ContextType>
-  assessments?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  document?: Resolver<ResolversTypes['ReviewDocument'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RecommendationInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  isOutdated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['RecommendationKind'], ParentType, ContextType>
-  mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>
-  outdatedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  position?: Resolver<Maybe<ResolversTypes['UprPosition']>, ParentType, ContextType>
-  recommendingStates?: Resolver<ReadonlyArray<ResolversTypes['State']>, ParentType, ContextType>
-  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>
-  responsibilities?: Resolver<
-    ReadonlyArray<ResolversTypes['Responsibility']>,
-    ParentType,
-    ContextType,
-    RequireFields<RecommendationResponsibilitiesArgs, 'includeSuggestions'>
-  >
-  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>
-  sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>
-  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  taggings?: Resolver<
-    ReadonlyArray<ResolversTypes['Tagging']>,
-    ParentType,
-    ContextType,
-    RequireFields<RecommendationTaggingsArgs, 'includeSuggestions'>
-  >
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  textLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>
-  workingGroups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>
-  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type RecommendationConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RecommendationConnection'] =
-    ResolversParentTypes['RecommendationConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>
-  facets?: Resolver<
-    ReadonlyArray<ResolversTypes['Facet']>,
-    ParentType,
-    ContextType,
-    RequireFields<RecommendationConnectionFacetsArgs, 'by' | 'excludeOwn' | 'first'>
-  >
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type RecommendationEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>
-}
-
-export type ResourceResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource'],
-> = {
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type ResourceConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ResourceConnection'] = ResolversParentTypes['ResourceConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ResourceEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type ResourceEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ResourceEdge'] = ResolversParentTypes['ResourceEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>
-}
-
-export type ResponsibilityResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility'],
-> = {
-  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>
-  body?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>
-  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>
-  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>
-  state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>
-}
-
-export type ReviewDocumentResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ReviewDocument'] = ResolversParentTypes['ReviewDocument'],
-> = {
-  adoptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>
-  cycle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ReviewDocumentInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>
-  nextReportDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ReviewDocumentRecommendationsArgs, 'first'>
-  >
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>
-  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  yearBasis?: Resolver<Maybe<ResolversTypes['YearBasis']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type ReviewDocumentConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ReviewDocumentConnection'] =
-    ResolversParentTypes['ReviewDocumentConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewDocumentEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type ReviewDocumentEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ReviewDocumentEdge'] = ResolversParentTypes['ReviewDocumentEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['ReviewDocument'], ParentType, ContextType>
-}
-
-export type RightResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Right'] = ResolversParentTypes['Right'],
-> = {
-  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  cluster?: Resolver<Maybe<ResolversTypes['RightsCluster']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RightRecommendationsArgs, 'first'>
-  >
-  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  treaty?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type RightConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RightConnection'] = ResolversParentTypes['RightConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RightEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type RightEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RightEdge'] = ResolversParentTypes['RightEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Right'], ParentType, ContextType>
-}
-
-export type RightsClusterResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RightsCluster'] = ResolversParentTypes['RightsCluster'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RightsClusterRecommendationsArgs, 'first'>
-  >
-  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>
-  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  treaty?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type RightsClusterConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RightsClusterConnection'] = ResolversParentTypes['RightsClusterConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RightsClusterEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type RightsClusterEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RightsClusterEdge'] = ResolversParentTypes['RightsClusterEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['RightsCluster'], ParentType, ContextType>
-}
-
-export type RoleCountResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount'],
-> = {
-  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>
-}
-
-export type SdgGoalResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgGoal'] = ResolversParentTypes['SdgGoal'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  goal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  targets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type SdgGoalConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgGoalConnection'] = ResolversParentTypes['SdgGoalConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SdgGoalEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type SdgGoalEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgGoalEdge'] = ResolversParentTypes['SdgGoalEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['SdgGoal'], ParentType, ContextType>
-}
-
-export type SdgTargetResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgTarget'] = ResolversParentTypes['SdgTarget'],
-> = {
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  goal?: Resolver<ResolversTypes['SdgGoal'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<SdgTargetRecommendationsArgs, 'first'>
-  >
-  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type SdgTargetConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgTargetConnection'] = ResolversParentTypes['SdgTargetConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SdgTargetEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type SdgTargetEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SdgTargetEdge'] = ResolversParentTypes['SdgTargetEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['SdgTarget'], ParentType, ContextType>
-}
-
-export type SearchConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection'],
-> = {
-  countsByType?: Resolver<ReadonlyArray<ResolversTypes['SearchTypeCount']>, ParentType, ContextType>
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type SearchEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>
-  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  type?: Resolver<ResolversTypes['SearchableType'], ParentType, ContextType>
-}
-
-export type SearchTypeCountResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SearchTypeCount'] = ResolversParentTypes['SearchTypeCount'],
-> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  type?: Resolver<ResolversTypes['SearchableType'], ParentType, ContextType>
-}
-
-export type SharedResponsibilityResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['SharedResponsibility'] = ResolversParentTypes['SharedResponsibility'],
-> = {
-  body?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-}
-
-export type SourceResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
-  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
-
-export type StateResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['State'] = ResolversParentTypes['State'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<StateRecommendationsArgs, 'first'>
-  >
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type StateConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['StateConnection'] = ResolversParentTypes['StateConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['StateEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type StateEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['StateEdge'] = ResolversParentTypes['StateEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['State'], ParentType, ContextType>
-}
-
-export type StatisticsResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics'],
-> = {
-  countsByKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>
-  deadlineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  firstYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  governmentBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  importRuns?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType>
-  incompleteDocumentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  indicatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  initiativeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  lastYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  mechanismCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  organisationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  recommendationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  resourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  responsibilityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  softwareVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  suggestedResponsibilityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  withSuggestedLeadBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  withoutIndicatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  withoutInitiativeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  withoutLeadBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  withoutWorkingGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  workingGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type SubgraphResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph'],
-> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>
-  relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>
-  unknownIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>
-}
-
-export type TaggingResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Tagging'] = ResolversParentTypes['Tagging'],
-> = {
-  basis?: Resolver<ResolversTypes['TagBasis'], ParentType, ContextType>
-  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>
-  tag?: Resolver<ResolversTypes['Node'], ParentType, ContextType>
-}
-
-export type ThemeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme'],
-> = {
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ThemeInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ThemeRecommendationsArgs, 'first'>
-  >
-  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type ThemeConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ThemeConnection'] = ResolversParentTypes['ThemeConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ThemeEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type ThemeEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['ThemeEdge'] = ResolversParentTypes['ThemeEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Theme'], ParentType, ContextType>
-}
-
-export type TreatyResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['Treaty'] = ResolversParentTypes['Treaty'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type TreatyConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['TreatyConnection'] = ResolversParentTypes['TreatyConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['TreatyEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type TreatyEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['TreatyEdge'] = ResolversParentTypes['TreatyEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>
-}
-
-export type WorkingGroupResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup'],
-> = {
-  coalition?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>
-  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  initiatives?: Resolver<
-    ResolversTypes['InitiativeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<WorkingGroupInitiativesArgs, 'first' | 'includeSuggestions'>
-  >
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<WorkingGroupRecommendationsArgs, 'first'>
-  >
-  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type WorkingGroupConnectionResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['WorkingGroupConnection'] = ResolversParentTypes['WorkingGroupConnection'],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroupEdge']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type WorkingGroupEdgeResolvers<
-  ContextType = any,
-  ParentType extends ResolversParentTypes['WorkingGroupEdge'] = ResolversParentTypes['WorkingGroupEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>
-}
+  name: 'Date';
+}
+
+export type DeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadlineStatus'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeadlineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineConnection'] = ResolversParentTypes['DeadlineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadlineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadlineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineEdge'] = ResolversParentTypes['DeadlineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = any, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  chair?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ReviewDocument']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisers?: Resolver<ReadonlyArray<ResolversTypes['Organiser']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
+  valueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GovernmentBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['GovernmentBody'] = ResolversParentTypes['GovernmentBody']> = {
+  acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<GovernmentBodyInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  kind?: Resolver<ResolversTypes['GovernmentBodyKind'], ParentType, ContextType>;
+  mandateSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<GovernmentBodyRecommendationsArgs, 'first'>>;
+  roleCounts?: Resolver<ReadonlyArray<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  sharesWith?: Resolver<ReadonlyArray<ResolversTypes['SharedResponsibility']>, ParentType, ContextType, RequireFields<GovernmentBodySharesWithArgs, 'first' | 'includeSuggestions'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GovernmentBodyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['GovernmentBodyConnection'] = ResolversParentTypes['GovernmentBodyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GovernmentBodyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GovernmentBodyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['GovernmentBodyEdge'] = ResolversParentTypes['GovernmentBodyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GraphRelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraphRelationship'] = ResolversParentTypes['GraphRelationship']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type HighlightResolvers<ContextType = any, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['HighlightPart']>, ParentType, ContextType>;
+};
+
+export type HighlightPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['HighlightPart'] = ResolversParentTypes['HighlightPart']> = {
+  isMatch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRunResolvers<ContextType = any, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measurements?: Resolver<ReadonlyArray<ResolversTypes['Measurement']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recommendations?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['IndicatorEdge'] = ResolversParentTypes['IndicatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+};
+
+export type InitiativeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  involves?: Resolver<ReadonlyArray<ResolversTypes['Involvement']>, ParentType, ContextType, RequireFields<InitiativeInvolvesArgs, 'includeSuggestions'>>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pillar?: Resolver<Maybe<ResolversTypes['Pillar']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supports?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<InitiativeSupportsArgs, 'first' | 'includeSuggestions'>>;
+  timeframeNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InitiativeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InitiativeConnection'] = ResolversParentTypes['InitiativeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InitiativeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InitiativeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InitiativeEdge'] = ResolversParentTypes['InitiativeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Initiative'], ParentType, ContextType>;
+};
+
+export type InvolvementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Involvement'] = ResolversParentTypes['Involvement']> = {
+  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecommendationKind'], ParentType, ContextType>;
+};
+
+export type MatrixResolvers<ContextType = any, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixCellResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeasurementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Measurement'] = ResolversParentTypes['Measurement']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MechanismResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mechanism'] = ResolversParentTypes['Mechanism']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType, Partial<MechanismDeadlinesArgs>>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['ReviewDocumentConnection'], ParentType, ContextType, RequireFields<MechanismDocumentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MechanismKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<MechanismRecommendationsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  treaty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MechanismConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MechanismConnection'] = ResolversParentTypes['MechanismConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MechanismEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MechanismEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MechanismEdge'] = ResolversParentTypes['MechanismEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
+};
+
+export type NeighbourCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['NeighbourCount'] = ResolversParentTypes['NeighbourCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['GraphDirection'], ParentType, ContextType>;
+  neighbourType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  suggestionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourhoodResolvers<ContextType = any, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['NeighbourCount']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neighbours?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>;
+  remainingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'AffectedGroup' | 'Assessment' | 'Deadline' | 'Event' | 'GovernmentBody' | 'Indicator' | 'Initiative' | 'Measurement' | 'Mechanism' | 'Organisation' | 'Recommendation' | 'Resource' | 'ReviewDocument' | 'Right' | 'RightsCluster' | 'SdgGoal' | 'SdgTarget' | 'State' | 'Theme' | 'Treaty' | 'WorkingGroup', ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<OrganisationInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<OrganisationLeadsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partnersIn?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<OrganisationPartnersInArgs, 'first'>>;
+  provinces?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganisationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganisationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrganisationEdge'] = ResolversParentTypes['OrganisationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type OrganiserResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organiser'] = ResolversParentTypes['Organiser']> = {
+  __resolveType: TypeResolveFn<'GovernmentBody' | 'Mechanism' | 'Organisation', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  affectedGroup?: Resolver<Maybe<ResolversTypes['AffectedGroup']>, ParentType, ContextType, RequireFields<QueryAffectedGroupArgs, 'id'>>;
+  affectedGroups?: Resolver<ResolversTypes['AffectedGroupConnection'], ParentType, ContextType, RequireFields<QueryAffectedGroupsArgs, 'first'>>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<QueryDeadlineArgs, 'id'>>;
+  deadlines?: Resolver<ResolversTypes['DeadlineConnection'], ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'first'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  governmentBodies?: Resolver<ResolversTypes['GovernmentBodyConnection'], ParentType, ContextType, RequireFields<QueryGovernmentBodiesArgs, 'first'>>;
+  governmentBody?: Resolver<Maybe<ResolversTypes['GovernmentBody']>, ParentType, ContextType, RequireFields<QueryGovernmentBodyArgs, 'id'>>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
+  indicators?: Resolver<ResolversTypes['IndicatorConnection'], ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
+  initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'first'>>;
+  matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
+  mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType, RequireFields<QueryMechanismArgs, 'id'>>;
+  mechanisms?: Resolver<ResolversTypes['MechanismConnection'], ParentType, ContextType, RequireFields<QueryMechanismsArgs, 'first'>>;
+  neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'id'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
+  organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'first'>>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'id'>>;
+  resources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryResourcesArgs, 'first'>>;
+  reviewDocument?: Resolver<Maybe<ResolversTypes['ReviewDocument']>, ParentType, ContextType, RequireFields<QueryReviewDocumentArgs, 'id'>>;
+  reviewDocuments?: Resolver<ResolversTypes['ReviewDocumentConnection'], ParentType, ContextType, RequireFields<QueryReviewDocumentsArgs, 'first'>>;
+  right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType, RequireFields<QueryRightArgs, 'id'>>;
+  rights?: Resolver<ResolversTypes['RightConnection'], ParentType, ContextType, RequireFields<QueryRightsArgs, 'first'>>;
+  rightsCluster?: Resolver<Maybe<ResolversTypes['RightsCluster']>, ParentType, ContextType, RequireFields<QueryRightsClusterArgs, 'id'>>;
+  rightsClusters?: Resolver<ResolversTypes['RightsClusterConnection'], ParentType, ContextType, RequireFields<QueryRightsClustersArgs, 'first'>>;
+  sdgGoal?: Resolver<Maybe<ResolversTypes['SdgGoal']>, ParentType, ContextType, RequireFields<QuerySdgGoalArgs, 'id'>>;
+  sdgGoals?: Resolver<ResolversTypes['SdgGoalConnection'], ParentType, ContextType, RequireFields<QuerySdgGoalsArgs, 'first'>>;
+  sdgTarget?: Resolver<Maybe<ResolversTypes['SdgTarget']>, ParentType, ContextType, RequireFields<QuerySdgTargetArgs, 'id'>>;
+  sdgTargets?: Resolver<ResolversTypes['SdgTargetConnection'], ParentType, ContextType, RequireFields<QuerySdgTargetsArgs, 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  state?: Resolver<Maybe<ResolversTypes['State']>, ParentType, ContextType, RequireFields<QueryStateArgs, 'id'>>;
+  states?: Resolver<ResolversTypes['StateConnection'], ParentType, ContextType, RequireFields<QueryStatesArgs, 'first' | 'underReview'>>;
+  statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryStatisticsArgs>>;
+  subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'ids'>>;
+  theme?: Resolver<Maybe<ResolversTypes['Theme']>, ParentType, ContextType, RequireFields<QueryThemeArgs, 'id'>>;
+  themes?: Resolver<ResolversTypes['ThemeConnection'], ParentType, ContextType, RequireFields<QueryThemesArgs, 'first'>>;
+  treaties?: Resolver<ResolversTypes['TreatyConnection'], ParentType, ContextType, RequireFields<QueryTreatiesArgs, 'first'>>;
+  treaty?: Resolver<Maybe<ResolversTypes['Treaty']>, ParentType, ContextType, RequireFields<QueryTreatyArgs, 'id'>>;
+  workingGroup?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType, RequireFields<QueryWorkingGroupArgs, 'id'>>;
+  workingGroups?: Resolver<ResolversTypes['WorkingGroupConnection'], ParentType, ContextType, RequireFields<QueryWorkingGroupsArgs, 'first'>>;
+};
+
+export type RecommendationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation']> = {
+  affectedGroups?: Resolver<ReadonlyArray<ResolversTypes['AffectedGroup']>, ParentType, ContextType>;
+  assessments?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['ReviewDocument'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<RecommendationInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  isOutdated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecommendationKind'], ParentType, ContextType>;
+  mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
+  outdatedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['UprPosition']>, ParentType, ContextType>;
+  recommendingStates?: Resolver<ReadonlyArray<ResolversTypes['State']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<RecommendationResponsibilitiesArgs, 'includeSuggestions'>>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
+  sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taggings?: Resolver<ReadonlyArray<ResolversTypes['Tagging']>, ParentType, ContextType, RequireFields<RecommendationTaggingsArgs, 'includeSuggestions'>>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>;
+  workingGroups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecommendationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType, RequireFields<RecommendationConnectionFacetsArgs, 'by' | 'excludeOwn' | 'first'>>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecommendationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResourceConnection'] = ResolversParentTypes['ResourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResourceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResourceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResourceEdge'] = ResolversParentTypes['ResourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>;
+};
+
+export type ReviewDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewDocument'] = ResolversParentTypes['ReviewDocument']> = {
+  adoptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  cycle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<ReviewDocumentInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
+  nextReportDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<ReviewDocumentRecommendationsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yearBasis?: Resolver<Maybe<ResolversTypes['YearBasis']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewDocumentConnection'] = ResolversParentTypes['ReviewDocumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewDocumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewDocumentEdge'] = ResolversParentTypes['ReviewDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReviewDocument'], ParentType, ContextType>;
+};
+
+export type RightResolvers<ContextType = any, ParentType extends ResolversParentTypes['Right'] = ResolversParentTypes['Right']> = {
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['RightsCluster']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<RightRecommendationsArgs, 'first'>>;
+  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  treaty?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RightConnection'] = ResolversParentTypes['RightConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RightEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RightEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RightEdge'] = ResolversParentTypes['RightEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type RightsClusterResolvers<ContextType = any, ParentType extends ResolversParentTypes['RightsCluster'] = ResolversParentTypes['RightsCluster']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<RightsClusterRecommendationsArgs, 'first'>>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
+  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  treaty?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightsClusterConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RightsClusterConnection'] = ResolversParentTypes['RightsClusterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RightsClusterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RightsClusterEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RightsClusterEdge'] = ResolversParentTypes['RightsClusterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RightsCluster'], ParentType, ContextType>;
+};
+
+export type RoleCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+};
+
+export type SdgGoalResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgGoal'] = ResolversParentTypes['SdgGoal']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SdgGoalConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgGoalConnection'] = ResolversParentTypes['SdgGoalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SdgGoalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SdgGoalEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgGoalEdge'] = ResolversParentTypes['SdgGoalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SdgGoal'], ParentType, ContextType>;
+};
+
+export type SdgTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgTarget'] = ResolversParentTypes['SdgTarget']> = {
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['SdgGoal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<SdgTargetRecommendationsArgs, 'first'>>;
+  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SdgTargetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgTargetConnection'] = ResolversParentTypes['SdgTargetConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SdgTargetEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SdgTargetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgTargetEdge'] = ResolversParentTypes['SdgTargetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SdgTarget'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  countsByType?: Resolver<ReadonlyArray<ResolversTypes['SearchTypeCount']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SearchableType'], ParentType, ContextType>;
+};
+
+export type SearchTypeCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchTypeCount'] = ResolversParentTypes['SearchTypeCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['SearchableType'], ParentType, ContextType>;
+};
+
+export type SharedResponsibilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['SharedResponsibility'] = ResolversParentTypes['SharedResponsibility']> = {
+  body?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StateResolvers<ContextType = any, ParentType extends ResolversParentTypes['State'] = ResolversParentTypes['State']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<StateRecommendationsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StateConnection'] = ResolversParentTypes['StateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StateEdge'] = ResolversParentTypes['StateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type StatisticsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
+  countsByKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  deadlineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  governmentBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importRuns?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  incompleteDocumentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  indicatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  initiativeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mechanismCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organisationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recommendationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  softwareVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestedResponsibilityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withSuggestedLeadBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutIndicatorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutInitiativeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutLeadBodyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutWorkingGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingGroupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubgraphResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>;
+  unknownIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TaggingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Tagging'] = ResolversParentTypes['Tagging']> = {
+  basis?: Resolver<ResolversTypes['TagBasis'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type ThemeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<ThemeInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<ThemeRecommendationsArgs, 'first'>>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['Resource']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThemeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ThemeConnection'] = ResolversParentTypes['ThemeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ThemeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThemeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ThemeEdge'] = ResolversParentTypes['ThemeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Theme'], ParentType, ContextType>;
+};
+
+export type TreatyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Treaty'] = ResolversParentTypes['Treaty']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TreatyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TreatyConnection'] = ResolversParentTypes['TreatyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TreatyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TreatyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TreatyEdge'] = ResolversParentTypes['TreatyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Treaty'], ParentType, ContextType>;
+};
+
+export type WorkingGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup']> = {
+  coalition?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<WorkingGroupInitiativesArgs, 'first' | 'includeSuggestions'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<WorkingGroupRecommendationsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkingGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkingGroupConnection'] = ResolversParentTypes['WorkingGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkingGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkingGroupEdge'] = ResolversParentTypes['WorkingGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = any> = {
-  Actor?: ActorResolvers<ContextType>
-  AffectedGroup?: AffectedGroupResolvers<ContextType>
-  AffectedGroupConnection?: AffectedGroupConnectionResolvers<ContextType>
-  AffectedGroupEdge?: AffectedGroupEdgeResolvers<ContextType>
-  Assessment?: AssessmentResolvers<ContextType>
-  Coverage?: CoverageResolvers<ContextType>
-  Date?: GraphQLScalarType
-  Deadline?: DeadlineResolvers<ContextType>
-  DeadlineConnection?: DeadlineConnectionResolvers<ContextType>
-  DeadlineEdge?: DeadlineEdgeResolvers<ContextType>
-  Event?: EventResolvers<ContextType>
-  EventConnection?: EventConnectionResolvers<ContextType>
-  EventEdge?: EventEdgeResolvers<ContextType>
-  Facet?: FacetResolvers<ContextType>
-  FacetValue?: FacetValueResolvers<ContextType>
-  GovernmentBody?: GovernmentBodyResolvers<ContextType>
-  GovernmentBodyConnection?: GovernmentBodyConnectionResolvers<ContextType>
-  GovernmentBodyEdge?: GovernmentBodyEdgeResolvers<ContextType>
-  GraphNode?: GraphNodeResolvers<ContextType>
-  GraphRelationship?: GraphRelationshipResolvers<ContextType>
-  Highlight?: HighlightResolvers<ContextType>
-  HighlightPart?: HighlightPartResolvers<ContextType>
-  ImportRun?: ImportRunResolvers<ContextType>
-  Indicator?: IndicatorResolvers<ContextType>
-  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>
-  IndicatorEdge?: IndicatorEdgeResolvers<ContextType>
-  Initiative?: InitiativeResolvers<ContextType>
-  InitiativeConnection?: InitiativeConnectionResolvers<ContextType>
-  InitiativeEdge?: InitiativeEdgeResolvers<ContextType>
-  Involvement?: InvolvementResolvers<ContextType>
-  KindCount?: KindCountResolvers<ContextType>
-  Matrix?: MatrixResolvers<ContextType>
-  MatrixCell?: MatrixCellResolvers<ContextType>
-  Measurement?: MeasurementResolvers<ContextType>
-  Mechanism?: MechanismResolvers<ContextType>
-  MechanismConnection?: MechanismConnectionResolvers<ContextType>
-  MechanismEdge?: MechanismEdgeResolvers<ContextType>
-  NeighbourCount?: NeighbourCountResolvers<ContextType>
-  Neighbourhood?: NeighbourhoodResolvers<ContextType>
-  Node?: NodeResolvers<ContextType>
-  Organisation?: OrganisationResolvers<ContextType>
-  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>
-  OrganisationEdge?: OrganisationEdgeResolvers<ContextType>
-  Organiser?: OrganiserResolvers<ContextType>
-  PageInfo?: PageInfoResolvers<ContextType>
-  Query?: QueryResolvers<ContextType>
-  Recommendation?: RecommendationResolvers<ContextType>
-  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>
-  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>
-  Resource?: ResourceResolvers<ContextType>
-  ResourceConnection?: ResourceConnectionResolvers<ContextType>
-  ResourceEdge?: ResourceEdgeResolvers<ContextType>
-  Responsibility?: ResponsibilityResolvers<ContextType>
-  ReviewDocument?: ReviewDocumentResolvers<ContextType>
-  ReviewDocumentConnection?: ReviewDocumentConnectionResolvers<ContextType>
-  ReviewDocumentEdge?: ReviewDocumentEdgeResolvers<ContextType>
-  Right?: RightResolvers<ContextType>
-  RightConnection?: RightConnectionResolvers<ContextType>
-  RightEdge?: RightEdgeResolvers<ContextType>
-  RightsCluster?: RightsClusterResolvers<ContextType>
-  RightsClusterConnection?: RightsClusterConnectionResolvers<ContextType>
-  RightsClusterEdge?: RightsClusterEdgeResolvers<ContextType>
-  RoleCount?: RoleCountResolvers<ContextType>
-  SdgGoal?: SdgGoalResolvers<ContextType>
-  SdgGoalConnection?: SdgGoalConnectionResolvers<ContextType>
-  SdgGoalEdge?: SdgGoalEdgeResolvers<ContextType>
-  SdgTarget?: SdgTargetResolvers<ContextType>
-  SdgTargetConnection?: SdgTargetConnectionResolvers<ContextType>
-  SdgTargetEdge?: SdgTargetEdgeResolvers<ContextType>
-  SearchConnection?: SearchConnectionResolvers<ContextType>
-  SearchEdge?: SearchEdgeResolvers<ContextType>
-  SearchTypeCount?: SearchTypeCountResolvers<ContextType>
-  SharedResponsibility?: SharedResponsibilityResolvers<ContextType>
-  Source?: SourceResolvers<ContextType>
-  State?: StateResolvers<ContextType>
-  StateConnection?: StateConnectionResolvers<ContextType>
-  StateEdge?: StateEdgeResolvers<ContextType>
-  Statistics?: StatisticsResolvers<ContextType>
-  Subgraph?: SubgraphResolvers<ContextType>
-  Tagging?: TaggingResolvers<ContextType>
-  Theme?: ThemeResolvers<ContextType>
-  ThemeConnection?: ThemeConnectionResolvers<ContextType>
-  ThemeEdge?: ThemeEdgeResolvers<ContextType>
-  Treaty?: TreatyResolvers<ContextType>
-  TreatyConnection?: TreatyConnectionResolvers<ContextType>
-  TreatyEdge?: TreatyEdgeResolvers<ContextType>
-  WorkingGroup?: WorkingGroupResolvers<ContextType>
-  WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>
-  WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>
-}
+  Actor?: ActorResolvers<ContextType>;
+  AffectedGroup?: AffectedGroupResolvers<ContextType>;
+  AffectedGroupConnection?: AffectedGroupConnectionResolvers<ContextType>;
+  AffectedGroupEdge?: AffectedGroupEdgeResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
+  DeadlineConnection?: DeadlineConnectionResolvers<ContextType>;
+  DeadlineEdge?: DeadlineEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  GovernmentBody?: GovernmentBodyResolvers<ContextType>;
+  GovernmentBodyConnection?: GovernmentBodyConnectionResolvers<ContextType>;
+  GovernmentBodyEdge?: GovernmentBodyEdgeResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
+  GraphRelationship?: GraphRelationshipResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
+  HighlightPart?: HighlightPartResolvers<ContextType>;
+  ImportRun?: ImportRunResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
+  IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
+  Initiative?: InitiativeResolvers<ContextType>;
+  InitiativeConnection?: InitiativeConnectionResolvers<ContextType>;
+  InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
+  Involvement?: InvolvementResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  Matrix?: MatrixResolvers<ContextType>;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  Measurement?: MeasurementResolvers<ContextType>;
+  Mechanism?: MechanismResolvers<ContextType>;
+  MechanismConnection?: MechanismConnectionResolvers<ContextType>;
+  MechanismEdge?: MechanismEdgeResolvers<ContextType>;
+  NeighbourCount?: NeighbourCountResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
+  OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
+  Organiser?: OrganiserResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Recommendation?: RecommendationResolvers<ContextType>;
+  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  ResourceConnection?: ResourceConnectionResolvers<ContextType>;
+  ResourceEdge?: ResourceEdgeResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  ReviewDocument?: ReviewDocumentResolvers<ContextType>;
+  ReviewDocumentConnection?: ReviewDocumentConnectionResolvers<ContextType>;
+  ReviewDocumentEdge?: ReviewDocumentEdgeResolvers<ContextType>;
+  Right?: RightResolvers<ContextType>;
+  RightConnection?: RightConnectionResolvers<ContextType>;
+  RightEdge?: RightEdgeResolvers<ContextType>;
+  RightsCluster?: RightsClusterResolvers<ContextType>;
+  RightsClusterConnection?: RightsClusterConnectionResolvers<ContextType>;
+  RightsClusterEdge?: RightsClusterEdgeResolvers<ContextType>;
+  RoleCount?: RoleCountResolvers<ContextType>;
+  SdgGoal?: SdgGoalResolvers<ContextType>;
+  SdgGoalConnection?: SdgGoalConnectionResolvers<ContextType>;
+  SdgGoalEdge?: SdgGoalEdgeResolvers<ContextType>;
+  SdgTarget?: SdgTargetResolvers<ContextType>;
+  SdgTargetConnection?: SdgTargetConnectionResolvers<ContextType>;
+  SdgTargetEdge?: SdgTargetEdgeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchTypeCount?: SearchTypeCountResolvers<ContextType>;
+  SharedResponsibility?: SharedResponsibilityResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  State?: StateResolvers<ContextType>;
+  StateConnection?: StateConnectionResolvers<ContextType>;
+  StateEdge?: StateEdgeResolvers<ContextType>;
+  Statistics?: StatisticsResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
+  Tagging?: TaggingResolvers<ContextType>;
+  Theme?: ThemeResolvers<ContextType>;
+  ThemeConnection?: ThemeConnectionResolvers<ContextType>;
+  ThemeEdge?: ThemeEdgeResolvers<ContextType>;
+  Treaty?: TreatyResolvers<ContextType>;
+  TreatyConnection?: TreatyConnectionResolvers<ContextType>;
+  TreatyEdge?: TreatyEdgeResolvers<ContextType>;
+  WorkingGroup?: WorkingGroupResolvers<ContextType>;
+  WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>;
+  WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>;
+};
+

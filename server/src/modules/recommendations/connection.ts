@@ -8,29 +8,22 @@ import { composeFilter, type Filter } from './filter.ts'
 import { startOf } from './start.ts'
 
 const byId: OrderKey = { expression: (m) => `${m}.id` }
-const byParagraph: readonly OrderKey[] = [
-  { expression: (m) => `coalesce(head([(${m})-[:ISSUED_IN]->(issuedIn) | issuedIn.id]), '')` },
-  { expression: (m) => `coalesce(${m}.paragraphOrder, '~')` },
-  byId,
-]
+/** Document, then paragraph in natural order, then id: kept as one property, which no two recommendations share. */
+const byPlace: OrderKey = { expression: (m) => `${m}.listOrder` }
 
 function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): readonly OrderKey[] {
   const isDescending = direction === 'DESC'
   switch (field) {
-    case 'PARAGRAPH': {
-      const [document, paragraph] = byParagraph
-      return document === undefined || paragraph === undefined
-        ? [byId]
-        : [{ ...document, isDescending }, { ...paragraph, isDescending }, byId]
-    }
+    case 'PARAGRAPH':
+      return [{ ...byPlace, isDescending }]
     case 'LINKS':
       return [{ expression: (m) => `COUNT { (${m})--() }`, isDescending }, byId]
     case 'RELEVANCE':
       if (hits !== null) return [{ expression: (m) => `score_${m}`, isDescending }, byId]
-      return [{ expression: (m) => `${m}.sortOn`, isDescending }, ...byParagraph]
+      return [{ expression: (m) => `${m}.sortOn`, isDescending }, byPlace]
     case 'DATE':
       // The bare property, so that Neo4j can read a page in the index's order; it is never null (graph/checks).
-      return [{ expression: (m) => `${m}.sortOn`, isDescending }, ...byParagraph]
+      return [{ expression: (m) => `${m}.sortOn`, isDescending }, byPlace]
   }
 }
 

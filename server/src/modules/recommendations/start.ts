@@ -18,6 +18,10 @@ export const ofAllStates = (m: string): string =>
 export function startOf(composer: Composer, filter: Filter, m: string): string {
   const includeSuggestions = filter.includeSuggestions ?? false
   const where = (rest: Filter): string => composeFilter(composer, rest, m)
+  const and = (rest: Filter): string => {
+    const conditions = where(rest)
+    return conditions === 'true' ? '' : ` AND ${conditions}`
+  }
   const { states, documents, governmentBodies } = filter
   if (documents) {
     const { documents: _documents, ...rest } = filter
@@ -31,7 +35,7 @@ export function startOf(composer: Composer, filter: Filter, m: string): string {
   if (states?.length === 1) {
     const { states: _states, ...rest } = filter
     const [id] = idsOf('State', states, 'filter.states')
-    return `${ofOneState(m, composer.parameter(id))} AND ${where(rest)}`
+    return ofOneState(m, composer.parameter(id)) + and(rest)
   }
   for (const field of Object.keys(TAGS) as (keyof typeof TAGS)[]) {
     const values = filter[field]
@@ -44,5 +48,5 @@ export function startOf(composer: Composer, filter: Filter, m: string): string {
       `AND ${standing(`tie_${m}`, includeSuggestions)} WITH DISTINCT ${m} WHERE ${where(rest)}`
     )
   }
-  return `${ofAllStates(m)} AND ${where(filter)}`
+  return ofAllStates(m) + and(filter)
 }
