@@ -1,0 +1,117 @@
+/**
+ * What every file format becomes before anything is written: one record for each recommendation the file holds, with the
+ * place it was read. Readers (`importers/<format>/read.ts`) give these; the writer takes nothing else.
+ */
+import type { UPR_POSITIONS, RECOMMENDATION_KINDS } from '../model/values.ts'
+
+export const FORMATS = [
+  'uhri-json',
+  'uhri-xlsx',
+  'thematic-docx',
+  'upr-info-csv',
+  'dihr-csv',
+  'impact-oss-csv',
+  'uwazi-csv',
+  'followthrough-csv',
+  'followthrough-xlsx',
+  'followthrough-json',
+  'csv',
+  'xlsx',
+] as const
+/** `csv` and `xlsx` are spreadsheets of unknown headers, read through a mapping. */
+export type Format = (typeof FORMATS)[number]
+
+/** Where in a file something stands. */
+export type Place = {
+  readonly file: string
+  /** Sheet of a workbook, else null. */
+  readonly sheet: string | null
+  /** Line of a text file, row of a sheet or table, number of an array's element; counted from 1. */
+  readonly row: number
+}
+
+/** A row, or a part of it, that cannot be taken; the other rows go in. */
+export type RefusedRow = {
+  readonly place: Place
+  /** Header of the column or key of the field; null where the row as a whole is meant. */
+  readonly column: string | null
+  /** What stands there, as printed, cut to 200 characters. */
+  readonly value: string
+  /** What is wrong and what was expected, in one sentence. */
+  readonly reason: string
+}
+
+/** A label as the file prints it, and what it means here; `id` is null where no alias leads to one of ours. */
+export type ReadLabel = { readonly printed: string; readonly id: string | null }
+
+export type ReadState = { readonly printed: string; readonly code: string | null }
+
+export type ReadDocument = {
+  /** UN symbol as printed, upper case, without spaces; null where the file has none. */
+  readonly symbol: string | null
+  readonly title: string | null
+  /** Session of the Universal Periodic Review, 1 and up; null elsewhere. */
+  readonly session: number | null
+  /** PartialDate. */
+  readonly publishedOn: string | null
+  readonly adoptedOn: string | null
+  /** Id of the document in the source's own system (UHRI DocumentId); null where it has none. */
+  readonly sourceId: string | null
+}
+
+export type ReadRecommendation = {
+  readonly place: Place
+  /** Id in the source's own system (UHRI AnnotationId, our own id); null where it has none. */
+  readonly sourceId: string | null
+  /** ISO 3166-1 alpha-3 of the State it is addressed to. */
+  readonly state: string
+  /** Code of the mechanism, aliases folded: `CRC`, `UPR`, `SR Cambodia`. */
+  readonly mechanism: string
+  readonly document: ReadDocument
+  /** Paragraph number as printed, `41(b)`, `118.26`; null where none can be read. */
+  readonly paragraph: string | null
+  /** Which of several wordings in one paragraph, from 1; null where there is one. */
+  readonly part: number | null
+  readonly kind: (typeof RECOMMENDATION_KINDS)[number]
+  /** Wording cleaned of HTML, entities, the number and heading in front, and the States behind. */
+  readonly text: string
+  /** BCP 47. */
+  readonly textLanguage: string
+  readonly position: (typeof UPR_POSITIONS)[number] | null
+  /** The position as printed; null where the file says nothing. */
+  readonly positionPrinted: string | null
+  readonly recommendingStates: readonly ReadState[]
+  readonly themes: readonly ReadLabel[]
+  readonly affectedGroups: readonly ReadLabel[]
+  /** Ids of SDG targets and goals. */
+  readonly sdgs: readonly ReadLabel[]
+  readonly rights: readonly ReadLabel[]
+  /** Bodies that the file itself names as responsible. */
+  readonly bodies: readonly ReadLabel[]
+  /** Paragraphs of the same document that an urgent-measures paragraph names: `['18', '23', '27']`. */
+  readonly citedParagraphs: readonly string[]
+  /** Further columns of our own export, or of a mapped spreadsheet, kept under the model's property names. */
+  readonly more: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** What a reader gives, in the order of the file. */
+export type ReadItem =
+  | { readonly is: 'recommendation'; readonly recommendation: ReadRecommendation }
+  /** A row that is none: a heading, an introductory sentence, an empty row. Counted by reason, never silent. */
+  | { readonly is: 'skipped'; readonly place: Place; readonly reason: string }
+  | { readonly is: 'refused'; readonly refused: RefusedRow }
+  /** Something a person should look at; the row goes in all the same. */
+  | { readonly is: 'doubt'; readonly place: Place; readonly doubt: string }
+
+/** Reads a file from start to end with flat memory. Throws UnreadableFileError where the file as a whole is not readable. */
+export type Reader = (path: string, options: ReadOptions) => AsyncIterable<ReadItem>
+
+export type ReadOptions = {
+  /** Name shown to people, where the path is a temporary one. */
+  readonly fileName: string
+  /** State to take where the file names none; from `--state`. */
+  readonly state: string | null
+  /** Columns of a spreadsheet with unknown headers: our field -> header. */
+  readonly mapping: Readonly<Record<string, string>> | null
+  readonly signal?: AbortSignal | undefined
+}
