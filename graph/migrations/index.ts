@@ -8,11 +8,14 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, describe: 'The first layout of the graph: nothing to change.', run: async () => {} },
   {
     version: 2,
-    describe: 'One property keeps the place of a recommendation in lists.',
+    describe: 'A recommendation keeps its place in lists, by document and by date.',
     run: async (run) => {
-      await run(
-        "MATCH (n:Recommendation)-[:ISSUED_IN]->(d:ReviewDocument) SET n.listOrder = d.id + ' ' + coalesce(n.paragraphOrder, '~') + ' ' + n.id REMOVE n.paragraphOrder",
-      )
+      // As graph/text/list-places.ts does it.
+      await run(`MATCH (n:Recommendation)-[:ISSUED_IN]->(d:ReviewDocument)
+WITH n, d.id + ' ' + coalesce(n.paragraphOrder, '~') + ' ' + n.id AS listOrder,
+  CASE n.sortOn WHEN '' THEN '~' ELSE reduce(turned = '', sign IN split(n.sortOn, '') |
+    turned + CASE sign WHEN '-' THEN '-' ELSE toString(9 - toInteger(sign)) END) END AS turned
+SET n.listOrder = listOrder, n.dateOrder = turned + ' ' + listOrder REMOVE n.paragraphOrder`)
     },
   },
 ]

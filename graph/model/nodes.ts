@@ -73,6 +73,7 @@ export const PROPERTIES = {
     'year',
     'sortOn',
     'listOrder',
+    'dateOrder',
   ],
   Right: ['treaty', 'article', 'articleOrder', 'shortTitle', 'name'],
   RightsCluster: ['treaty', 'shortTitle'],

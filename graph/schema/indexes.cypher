@@ -1,7 +1,10 @@
-// A State's recommendations by date: the list's page in its order, and every filter by State.
-CREATE INDEX recommendation_state_date IF NOT EXISTS FOR (n:Recommendation) ON (n.stateId, n.sortOn);
-// All recommendations by date: a list that names no State, in its order.
-CREATE INDEX recommendation_date IF NOT EXISTS FOR (n:Recommendation) ON (n.sortOn);
+// Indexes of an earlier layout, which sorted what they found.
+DROP INDEX recommendation_state_date IF EXISTS;
+DROP INDEX recommendation_date IF EXISTS;
+// A State's recommendations, newest first: a page in its order without sorting, and every filter by State.
+CREATE INDEX recommendation_state_place IF NOT EXISTS FOR (n:Recommendation) ON (n.stateId, n.dateOrder);
+// All recommendations, newest first: a list that names no State, and periods.
+CREATE INDEX recommendation_place IF NOT EXISTS FOR (n:Recommendation) ON (n.dateOrder);
 // Documents by date: the coverage page and the filter adoptedFrom, adoptedTo.
 CREATE INDEX review_document_date IF NOT EXISTS FOR (n:ReviewDocument) ON (n.sortOn);
 // A document by its symbol: the importers and the search for a symbol.

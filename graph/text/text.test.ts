@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import {
+  endOfDay,
   englishSearchText,
   findStateCode,
   fold,
   khmerSearchText,
+  listPlaces,
   naturalOrderKey,
+  startOfDay,
   stateNames,
+  UNDATED,
   wordsOf,
 } from './index.ts'
 
@@ -33,6 +37,17 @@ test('paragraphs sort as people read them', () => {
     naturalOrderKey(a) < naturalOrderKey(b) ? -1 : 1,
   )
   expect(sorted).toEqual(['9', '10', '41', '41(b)', '118.2', '118.10', null])
+})
+
+test('newest first, then by document and paragraph; what has no date comes last', () => {
+  const place = (sortOn: string, paragraph: string): string =>
+    listPlaces({ id: `recommendation:${paragraph}`, documentId: 'document:a', paragraph, sortOn }).dateOrder
+  const places = [place('2022-06-03', '9'), place('2022-06-03', '10'), place('2019-12-31', '1'), place('', '1')]
+  expect([...places].reverse().sort()).toEqual(places)
+  expect(places.filter((one) => one <= endOfDay('2022-06-03'))).toHaveLength(2)
+  expect(places.filter((one) => one <= endOfDay('2022-06-04'))).toHaveLength(0)
+  expect(places.filter((one) => one >= startOfDay('2019-12-31') && one < UNDATED)).toHaveLength(1)
+  expect(places.filter((one) => one >= startOfDay('2022-06-03') && one < UNDATED)).toHaveLength(3)
 })
 
 test.each([

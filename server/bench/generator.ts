@@ -3,6 +3,7 @@
  * relationships, or several times that. Seeded: the same scale gives the same graph. Names and sentences are made up.
  */
 import countries from 'i18n-iso-countries'
+import { listPlaces } from '../../graph/text/index.ts'
 
 export const RECOMMENDATIONS_AT_SCALE_1 = 41_066
 const STATE_COUNT = 193
@@ -50,6 +51,7 @@ export type BenchRecommendation = {
   readonly year: number
   readonly paragraph: string
   readonly listOrder: string
+  readonly dateOrder: string
   readonly position: string | null
   readonly summary: string
   readonly recommendedBy: string
@@ -104,13 +106,15 @@ export function* recommendations(
       { length: 12 + Math.floor(random() * 14) },
       () => words[skewed(random, words.length)] ?? '',
     ).join(' ')
+    const id = `recommendation:bench-${index}`
+    const paragraph = `118.${number}`
     yield {
-      id: `recommendation:bench-${index}`,
+      id,
       documentId: document.id,
       stateId: document.stateId,
       year: document.year,
-      paragraph: `118.${number}`,
-      listOrder: `${document.id} 118.${String(number).padStart(6, '0')} recommendation:bench-${index}`,
+      paragraph,
+      ...listPlaces({ id, documentId: document.id, paragraph, sortOn: `${document.year}-01-01` }),
       position: POSITIONS[Math.floor(random() * POSITIONS.length)] ?? null,
       summary: texts.length > 0 ? (texts[index % texts.length] ?? sentence) : sentence,
       recommendedBy: stateAt(Math.floor(random() * STATE_COUNT)).id,

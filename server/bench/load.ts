@@ -34,7 +34,7 @@ CREATE (d)-[:REVIEWS]->(s) CREATE (d)-[:ADOPTED_BY]->(m)`,
 
 const RECOMMENDATIONS = `UNWIND $rows AS row
 MATCH (d:ReviewDocument {id: row.documentId}) MATCH (by:State {id: row.recommendedBy})
-CREATE (m:Recommendation {id: row.id, paragraph: row.paragraph, listOrder: row.listOrder, kind: 'RECOMMENDATION',
+CREATE (m:Recommendation {id: row.id, paragraph: row.paragraph, listOrder: row.listOrder, dateOrder: row.dateOrder, kind: 'RECOMMENDATION',
   summary: row.summary, position: row.position, stateId: row.stateId, year: row.year, sortOn: toString(row.year) + '-01-01',
   searchEn: row.searchEn})
 CREATE (m)-[:ISSUED_IN]->(d) CREATE (m)-[:RECOMMENDED_BY]->(by)

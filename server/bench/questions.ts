@@ -205,9 +205,10 @@ ${[2010, 2014, 2019].map((year) => `y${year}: recommendationsConnection(where: {
       },
     },
     raw: {
-      statement: `CALL () { MATCH (n:Recommendation {stateId: $state})-[:ABOUT]->(t) WITH t, count(*) AS count RETURN collect([t.id, count]) AS themes }
-CALL () { MATCH (n:Recommendation {stateId: $state}) WITH n.position AS position, count(*) AS count RETURN collect([coalesce(position, 'NOT_KNOWN'), count]) AS positions }
-CALL () { MATCH (n:Recommendation {stateId: $state}) WITH n.year AS year, count(*) AS count RETURN collect([year, count]) AS years }
+      statement: `MATCH (s:State {id: $state})
+CALL (s) { MATCH (s)<-[:REVIEWS]-()<-[:ISSUED_IN]-()-[:ABOUT]->(t) WITH t, count(*) AS count RETURN collect([t.id, count]) AS themes }
+CALL (s) { MATCH (s)<-[:REVIEWS]-()<-[:ISSUED_IN]-(n) WITH n.position AS position, count(*) AS count RETURN collect([coalesce(position, 'NOT_KNOWN'), count]) AS positions }
+CALL (s) { MATCH (s)<-[:REVIEWS]-()<-[:ISSUED_IN]-(n) WITH n.year AS year, count(*) AS count RETURN collect([year, count]) AS years }
 RETURN [themes, positions, years] AS answer`,
       read: (row) => (row['answer'] as [string, number][][]).map((facet) => facet.map((pair) => pair.join(' '))),
     },

@@ -79,3 +79,26 @@ test.each(QUESTIONS)('%s starts from an index', async (_name, query, variables =
     expect(scans.filter((details) => details.includes('Recommendation'))).toEqual([])
   }
 })
+
+const PAGE = `query ($filter: RecommendationFilter, $after: String) {
+  recommendations(filter: $filter, first: 20, after: $after) { pageInfo { endCursor } edges { node { id } } }
+}`
+test.each([
+  ['of a State', { states: ['KHM'] }],
+  ['of all States', {}],
+  ['of a period', { states: ['KHM'], adoptedFrom: '2009', adoptedTo: '2019' }],
+])(
+  'a page %s, and the one behind its cursor, is read in the order of an index, without sorting',
+  async (_of, filter) => {
+    sent.length = 0
+    const first = await ask(PAGE, { filter })
+    const { endCursor } = (first.data?.['recommendations'] as { pageInfo: { endCursor: string } }).pageInfo
+    await ask(PAGE, { filter, after: endCursor })
+    expect(sent).toHaveLength(2)
+    for (const { statement, parameters } of sent) {
+      const operators = stepsOf(await explain(statement, parameters)).map(({ operatorType }) => operatorType)
+      expect(operators.filter((name) => /^(Partial)?(Sort|Top)/.test(name))).toEqual([])
+      expect(operators.some((name) => name.startsWith('NodeIndex'))).toBe(true)
+    }
+  },
+)

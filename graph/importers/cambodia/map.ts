@@ -4,7 +4,14 @@
  */
 import { lastDayOf, yearOf } from '../../dates/partial-date.ts'
 import { isSuggestionBasis, toId, type Label, type RelationshipType } from '../../model/index.ts'
-import { englishSearchText, findStateCode, khmerSearchText, naturalOrderKey, stateNames } from '../../text/index.ts'
+import {
+  englishSearchText,
+  findStateCode,
+  khmerSearchText,
+  listPlaces,
+  naturalOrderKey,
+  stateNames,
+} from '../../text/index.ts'
 import { listOf, type Refusal, type Row, type Tables } from './read.ts'
 import type { FileName } from './files.ts'
 
@@ -467,7 +474,7 @@ export function mapTables(tables: Tables): MappedGraph {
         year,
         // Empty where the document has no date: an index holds no null, and a list must hold everything.
         sortOn: sortOn ?? '',
-        listOrder: `${document.id} ${naturalOrderKey(paragraph)} ${id}`,
+        ...listPlaces({ id, documentId: document.id, paragraph, sortOn: sortOn ?? '' }),
         source: value('source'),
       },
       [

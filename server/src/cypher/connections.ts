@@ -15,6 +15,8 @@ export type ConnectionSource = {
   /** Other variables that `match` binds and the order or an edge's own fields use. */
   readonly carry?: (node: string) => readonly string[]
   readonly order: readonly OrderKey[]
+  /** What all nodes of the list have in common and the index begins with: named first in the order, it is read without sorting. */
+  readonly constant?: (node: string) => string
   /** What makes the list this list and no other: its filter and order. */
   readonly question: unknown
   /** Fields of the connection beyond edges, pageInfo and totalCount. */
@@ -72,9 +74,10 @@ function composeRows(
   const values = typeof after === 'string' ? decodeCursor(after, mark, source.order.length) : null
   const kept = [node, ...(source.carry?.(node) ?? [])].join(', ')
   const where = values === null ? '' : `WITH ${kept} WHERE ${afterCursor(composer, node, source.order, values)} `
-  const orderBy = source.order
-    .map(({ expression, isDescending }) => expression(node) + (isDescending === true ? ' DESC' : ''))
-    .join(', ')
+  const orderBy = [
+    ...(source.constant === undefined ? [] : [source.constant(node)]),
+    ...source.order.map(({ expression, isDescending }) => expression(node) + (isDescending === true ? ' DESC' : '')),
+  ].join(', ')
   const sortValues = source.order.map(({ expression }) => expression(node)).join(', ')
   const rules: TypeRules = {
     cursor: () => 'null',

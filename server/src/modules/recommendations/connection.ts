@@ -5,11 +5,14 @@ import type { FacetField, RecommendationOrder } from '../../generated/resolvers.
 import { composeHits, type Hits } from '../search/hits.ts'
 import { composeFacet, type Base } from './facets.ts'
 import { composeFilter, type Filter } from './filter.ts'
-import { startOf } from './start.ts'
+import { isOfOneState, startOf } from './start.ts'
 
 const byId: OrderKey = { expression: (m) => `${m}.id` }
 /** Document, then paragraph in natural order, then id: kept as one property, which no two recommendations share. */
 const byPlace: OrderKey = { expression: (m) => `${m}.listOrder` }
+/** Newest first is kept as one property, and read in the order of its index. */
+const byDate = (isDescending: boolean): readonly OrderKey[] =>
+  isDescending ? [{ expression: (m) => `${m}.dateOrder` }] : [{ expression: (m) => `${m}.sortOn` }, byPlace]
 
 function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): readonly OrderKey[] {
   const isDescending = direction === 'DESC'
@@ -20,10 +23,9 @@ function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): 
       return [{ expression: (m) => `COUNT { (${m})--() }`, isDescending }, byId]
     case 'RELEVANCE':
       if (hits !== null) return [{ expression: (m) => `score_${m}`, isDescending }, byId]
-      return [{ expression: (m) => `${m}.sortOn`, isDescending }, byPlace]
+      return byDate(isDescending)
     case 'DATE':
-      // The bare property, so that Neo4j can read a page in the index's order; it is never null (graph/checks).
-      return [{ expression: (m) => `${m}.sortOn`, isDescending }, byPlace]
+      return byDate(isDescending)
   }
 }
 
@@ -82,6 +84,9 @@ export function composeRecommendations(scope: Scope, start?: Start): string {
     match: (m) => match(m, remaining),
     ...(hits === null ? {} : { carry: (m: string) => [`score_${m}`] }),
     order,
+    ...(hits === null && start === undefined && isOfOneState(filter)
+      ? { constant: (m: string) => `${m}.stateId` }
+      : {}),
     question: { filter, order: args['orderBy'] ?? null, start: start === undefined ? '' : scope.node },
     extra,
     edge: (m) => ({

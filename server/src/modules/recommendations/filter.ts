@@ -6,6 +6,7 @@ import { standing } from '../../cypher/composer.ts'
 import { idOf } from '../../cypher/roots.ts'
 import { badInput } from '../../errors.ts'
 import type { RecommendationFilter, Linked } from '../../generated/resolvers.ts'
+import { endOfDay, startOfDay, UNDATED } from '../../../../graph/text/index.ts'
 import { composeHits } from '../search/hits.ts'
 
 export type Filter = RecommendationFilter
@@ -132,10 +133,13 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
       `${path}.adoptedFrom`,
       `${filter.adoptedFrom} is after adoptedTo, ${filter.adoptedTo}. Expected the earlier date first.`,
     )
-  if (filter.adoptedFrom) conditions.push(`${m}.sortOn >= ${composer.parameter(firstDayOf(filter.adoptedFrom))}`)
-  // A document without any date has an empty one, which is no earlier than others.
+  // A document without any date is neither earlier nor later than another.
+  if (filter.adoptedFrom)
+    conditions.push(`${m}.dateOrder <= ${composer.parameter(endOfDay(firstDayOf(filter.adoptedFrom)))}`)
   if (filter.adoptedTo)
-    conditions.push(`${m}.sortOn > '' AND ${m}.sortOn <= ${composer.parameter(lastDayOf(filter.adoptedTo))}`)
+    conditions.push(
+      `${m}.dateOrder >= ${composer.parameter(startOfDay(lastDayOf(filter.adoptedTo)))} AND ${m}.dateOrder < ${composer.parameter(UNDATED)}`,
+    )
   for (const linked of filter.has ?? []) conditions.push(LINKED[linked](m))
   for (const linked of filter.lacks ?? []) conditions.push(`NOT ${LINKED[linked](m)}`)
   if (typeof filter.text === 'string' && filter.text.trim() !== '') {

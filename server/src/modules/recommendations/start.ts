@@ -2,13 +2,17 @@
 import { standing, type Composer } from '../../cypher/composer.ts'
 import { composeFilter, idsOf, TAGS, type Filter } from './filter.ts'
 
-/** A State's recommendations by the index on State and date; `state` is an expression. */
+/** A State's recommendations by the index on State and place; `state` is an expression. */
 export const ofOneState = (m: string, state: string): string =>
-  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(stateId, sortOn) WHERE ${m}.stateId = ${state} AND ${m}.sortOn IS NOT NULL`
+  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(stateId, dateOrder) WHERE ${m}.stateId = ${state} AND ${m}.dateOrder IS NOT NULL`
 
-/** All recommendations in order of date, by the index. */
+/** All recommendations by the index on their place. */
 export const ofAllStates = (m: string): string =>
-  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(sortOn) WHERE ${m}.sortOn IS NOT NULL`
+  `MATCH (${m}:Recommendation) USING INDEX ${m}:Recommendation(dateOrder) WHERE ${m}.dateOrder IS NOT NULL`
+
+/** Whether the list of a filter starts as `ofOneState` does: no document or body leaves fewer to look at. */
+export const isOfOneState = ({ states, documents, governmentBodies }: Filter): boolean =>
+  states?.length === 1 && !documents && !governmentBodies
 
 /**
  * The recommendations that a filter describes, from MATCH on, all conditions included; each once.
@@ -32,7 +36,7 @@ export function startOf(composer: Composer, filter: Filter, m: string): string {
     const ids = composer.parameter(idsOf('GovernmentBody', governmentBodies, 'filter.governmentBodies'))
     return `MATCH (start_${m}:GovernmentBody)<-[:ADDRESSED_TO]-(${m}:Recommendation) WHERE start_${m}.id IN ${ids} WITH DISTINCT ${m} WHERE ${where(filter)}`
   }
-  if (states?.length === 1) {
+  if (isOfOneState(filter) && states) {
     const { states: _states, ...rest } = filter
     const [id] = idsOf('State', states, 'filter.states')
     return ofOneState(m, composer.parameter(id)) + and(rest)
