@@ -12,11 +12,12 @@ import type { Db } from '../../graph/db/index.ts'
 import { listMissingSchema } from '../../graph/index.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { worded } from './errors.ts'
 import { Execution } from './execution/index.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
 import { createSchema } from './schema/executable.ts'
-import { checkLimits, LIMITS } from './schema/limits.ts'
+import { Admission, PARSING } from './schema/admission.ts'
 import { warm, type Asks } from './warm.ts'
 
 export type Dependencies = {
@@ -26,6 +27,8 @@ export type Dependencies = {
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string | undefined
   readonly clock?: () => Date
+  /** Milliseconds within which the body of a question has to arrive; see LIMITS. */
+  readonly bodyMs?: number
 }
 
 export type Server = {
@@ -39,18 +42,27 @@ export type Server = {
   stop(): Promise<void>
 }
 
+/** Mistakes of one query that are told; the rest is said to be more. */
+const MAX_MISTAKES = 10
+
 /** Limits before, the quick way instead of graphql-js where it can, and one line in the log after. */
-const answering = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+const answering = (admission: Admission): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
+    let refusal: GraphQLError | null = null
     return {
-      async didResolveSource({ contextValue }) {
-        contextValue.record.isWellFormed = true
+      async didResolveSource(asked) {
+        asked.contextValue.record.isWellFormed = true
+        // Thrown with the operation: what is thrown here would be taken for a fault of the server.
+        refusal = admission.refuseText(asked.source, asked.queryHash)
       },
-      async didResolveOperation({ document, operation, request }) {
-        if (operation) checkLimits(schema, document, operation, request.variables ?? {})
+      async didResolveOperation({ document, operation, request, queryHash }) {
+        if (refusal !== null) throw refusal
+        if (operation) admission.check(document, operation, queryHash, request.variables ?? {})
       },
       async responseForOperation({ document, operation, queryHash = '', request, contextValue }) {
         const { execution } = contextValue
+        // Nothing goes by the name asked for: graphql-js says so.
+        if (operation === undefined) return null
         const data = await execution.answer(
           { document, operation, hash: queryHash, variables: request.variables ?? {} },
           contextValue,
@@ -92,6 +104,7 @@ export async function createServer({
   logger,
   clientDir,
   clock = () => new Date(),
+  bodyMs,
 }: Dependencies): Promise<Server> {
   const schema = createSchema()
   let isWarm = false
@@ -106,15 +119,21 @@ export async function createServer({
     signal,
     record: { isWellFormed: false, statements: 0 },
   })
+  const admission = new Admission(schema)
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    // Nobody stores anything here; kept documents are found by their text.
+    persistedQueries: false,
+    parseOptions: PARSING,
+    // A list of a hundred mistakes helps nobody, and costs as much to find.
+    validationOptions: { maxErrors: MAX_MISTAKES, hideSuggestions: true },
     stopOnTerminationSignals: false,
-    plugins: [answering(schema)],
+    documentStore: admission.documents,
+    plugins: [answering(admission)],
     logger: {
       debug: () => {},
       info: () => {},
@@ -130,7 +149,7 @@ export async function createServer({
         logger.error({ err: error }, 'unexpected failure')
         return { ...formatted, message: 'Something went wrong on the server.' }
       }
-      return formatted
+      return worded(formatted)
     },
   })
   await apollo.start()
@@ -198,7 +217,7 @@ export async function createServer({
       config,
       logger,
       rooms: {
-        api: createGraphqlRoom(apollo, createContext),
+        api: createGraphqlRoom({ apollo, createContext, bodyMs }),
         page: app,
         // A browser that opens /graphql gets the console; a program gets the API.
         isForPerson: ({ method, headers, url = '' }: IncomingMessage) =>

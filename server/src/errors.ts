@@ -1,5 +1,6 @@
 /** Turns failures into what a caller is told. Nothing else in the server chooses an error code. */
 import { GraphQLError } from 'graphql'
+import { LIMITS } from './schema/limits.ts'
 
 export type ErrorCode =
   'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'TIMED_OUT' | 'CANCELLED' | 'INTERNAL_SERVER_ERROR'
@@ -11,16 +12,46 @@ export function badInput(argument: string, message: string): GraphQLError {
   })
 }
 
-/** A question larger than the server answers: says which limit, its value and the question's. */
-export function limitExceeded(limit: string, allowed: number, asked: number): GraphQLError {
-  return new GraphQLError(`The query exceeds the limit on ${limit}: ${asked} asked, ${allowed} allowed.`, {
-    extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, allowed, asked },
-  })
+/**
+ * A question larger than the server answers: says which limit, its value and the question's; `asked` is null where the
+ * counting ended at the limit.
+ */
+export function limitExceeded(limit: string, allowed: number, asked: number | null): GraphQLError {
+  return new GraphQLError(
+    `The query exceeds the limit on ${limit}: ${asked === null ? `more than ${allowed}` : asked} asked, ${allowed} allowed.`,
+    // Refused before it is executed, as a query of wrong syntax is.
+    { extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, allowed, asked, http: { status: 400 } } },
+  )
 }
 
 /** The client left before its answer was there. */
 export const cancelled = (): GraphQLError =>
   new GraphQLError('The request was cancelled.', { extensions: { code: 'CANCELLED' satisfies ErrorCode } })
+
+/** Longest message to a caller: it may hold what was sent. The cause stands at its beginning and at its end. */
+const MAX_MESSAGE = 600
+/** A value in a message that is too long is cut after this. */
+const MAX_QUOTED = 80
+
+/**
+ * An error as a caller reads it: no names of the schema that were not asked for, and not more of what was sent than shows
+ * which value is meant. graphql-js names its own limit on introspection without the value.
+ */
+export function worded<Formatted extends { readonly message: string }>(error: Formatted): Formatted {
+  if (error.message === 'Maximum introspection depth exceeded') {
+    const { message, extensions } = limitExceeded('lists of fields, arguments or types in introspection', 2, null)
+    const { http: _http, ...told } = extensions
+    return { ...error, message, extensions: told }
+  }
+  let message = error.message.replace(/ ?Did you mean [^?]{1,300}\?$/, '')
+  if (message.length > MAX_MESSAGE)
+    message = message
+      .split('"')
+      .map((part) => (part.length > MAX_QUOTED ? `${part.slice(0, MAX_QUOTED)} …` : part))
+      .join('"')
+  if (message.length <= MAX_MESSAGE) return { ...error, message }
+  return { ...error, message: `${message.slice(0, MAX_MESSAGE / 2)} … ${message.slice(-MAX_MESSAGE / 2)}` }
+}
 
 const codeOf = (error: unknown): string => {
   const { code } = error as { code?: unknown }
@@ -36,7 +67,7 @@ export function fromDriver(error: unknown): { code: ErrorCode; message: string; 
   ) {
     return {
       code: 'TIMED_OUT',
-      message: 'The question took longer than the server allows. Ask for less at a time.',
+      message: `The question took longer than the server allows (${LIMITS.statementMs / 1_000} s). Ask for less at a time.`,
       isRetryable: false,
     }
   }

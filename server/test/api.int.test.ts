@@ -461,7 +461,7 @@ describe('bad input ends in a message that names the place', () => {
     [
       '{ themes(first: 100) { edges { node { recommendations(first: 100) { edges { node { themes { id } } } } } } } }',
       'LIMIT_EXCEEDED',
-      /things asked for/,
+      /limit on estimated rows: 61110 asked, 50000 allowed/,
     ],
     [
       `{ theme(id: "education") ${'{ recommendations { edges { node { document '.repeat(5)}{ id }${' } } } }'.repeat(5)} }`,

@@ -1,75 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer as createHttpServer, request, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { createServer, type Dependencies, type Server } from '../src/app.ts'
+import type { Dependencies } from '../src/app.ts'
 import { loadCambodia } from './built-in.ts'
 import { openTestDb } from './harness.ts'
+import { ask, closeAll, JSON_HEADERS, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
 
-type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
-type Running = {
-  readonly server: Server
-  readonly send: (path: string, options?: Options) => Promise<Reply>
-  readonly close: () => Promise<void>
-  readonly log: string[]
-}
-type Options = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string }
-
-const JSON_HEADERS = { 'content-type': 'application/json' }
 let db: Db
 let clientDir: string
-const open: Running[] = []
-
-async function run(changes: Partial<Dependencies> = {}): Promise<Running> {
-  const log: string[] = []
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      log.push(chunk.toString())
-      done()
-    },
-  })
-  const server = await createServer({
-    db,
-    config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600 },
-    logger: pino({ level: 'info' }, stream),
-    clientDir,
-    ...changes,
-  })
-  const http = createHttpServer(server.listener)
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo
-  const running: Running = {
-    server,
-    log,
-    send: (path, { method = 'GET', headers = {}, body } = {}) =>
-      new Promise((resolve, reject) => {
-        const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-          let text = ''
-          response.setEncoding('utf8')
-          response.on('data', (chunk: string) => (text += chunk))
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
-        })
-        sent.on('error', reject)
-        sent.end(body)
-      }),
-    close: async () => {
-      await server.stop()
-      await new Promise((resolve) => {
-        http.close(resolve)
-        http.closeAllConnections()
-      })
-    },
-  }
-  open.push(running)
-  return running
-}
-const ask = ({ send }: Running, query: string, headers: Record<string, string> = {}): Promise<Reply> =>
-  send('/graphql', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify({ query }) })
+const run = (changes: Partial<Dependencies> = {}): Promise<Running> => runOverHttp({ db, clientDir, ...changes })
 
 beforeAll(async () => {
   db = await openTestDb()
@@ -81,7 +22,7 @@ beforeAll(async () => {
   await writeFile(join(clientDir, 'assets', 'app-1a2b.js'), 'export {}')
 })
 afterAll(async () => {
-  for (const running of open) await running.close()
+  await closeAll()
   await rm(clientDir, { recursive: true, force: true })
   await db.close()
 })
@@ -210,7 +151,7 @@ describe('requests that are refused', () => {
         body: JSON.stringify({ query: `{ ${'__typename '.repeat(7_000)} }` }),
       },
       200,
-      /more tha. 6000 tokens/,
+      /limit on tokens: more than 6000 asked, 6000 allowed/,
     ],
   ])('%s', async (_name, path, options, status, message) => {
     const reply = await running.send(path, options)
@@ -219,7 +160,9 @@ describe('requests that are refused', () => {
   })
   test('a question that is wrong is 400 where the answer is application/graphql-response+json', async () => {
     const accept = 'application/graphql-response+json'
-    const replies = await Promise.all(['{ nothing }', '{', '{ theme }'].map((query) => ask(running, query, { accept })))
+    const replies = await Promise.all(
+      ['{ nothing }', '{', '{ theme }'].map((query) => ask(running, query, { headers: { accept } })),
+    )
     expect(replies.map(({ status }) => status)).toEqual([400, 400, 400])
   })
   test('more requests than the limit, from one client that is not this machine', async () => {

@@ -44,6 +44,7 @@ export class Composer {
   readonly #rules: ReadonlyMap<string, TypeRules>
   readonly #preludes: string[] = []
   #variables = 0
+  #parameterCount = 0
 
   constructor(selections: Selections, rules: ReadonlyMap<string, TypeRules>, today: string) {
     this.selections = selections
@@ -53,7 +54,8 @@ export class Composer {
 
   /** A parameter for a value; returns `$p3`. */
   parameter(value: unknown): string {
-    const name = `p${Object.keys(this.parameters).length}`
+    const name = `p${this.#parameterCount}`
+    this.#parameterCount += 1
     this.parameters[name] = value
     return `$${name}`
   }

@@ -11,14 +11,13 @@ import { idOf } from '../cypher/roots.ts'
 import { Selections, type SelectedField } from '../cypher/selection.ts'
 import { badInput, cancelled, fromDriver } from '../errors.ts'
 import { ROOTS } from '../modules/roots.ts'
+import { LIMITS } from '../schema/limits.ts'
 import { composeRoot, type Composed } from './composed.ts'
 import { Kept } from './kept.ts'
 import { Plans, type Operation, type Plan } from './plan.ts'
 import { Points } from './points.ts'
 import { Unexpected } from './shape.ts'
 
-/** A statement that runs longer is ended in the database. */
-const STATEMENT_TIMEOUT_MS = 20_000
 /** Characters of composed statements and of answers that are kept. */
 const KEPT_STATEMENTS = 16_000_000
 const KEPT_ANSWERS = 32_000_000
@@ -95,7 +94,8 @@ export class Execution {
 
   /** The answer of one root field. `question` names the composed statement that is kept, where it is. */
   async root(selections: Selections, field: SelectedField, context: Context, question?: string): Promise<unknown> {
-    const options = { name: field.name, requestId: context.requestId, timeoutMs: STATEMENT_TIMEOUT_MS }
+    const { requestId, signal } = context
+    const options = { name: field.name, requestId, timeoutMs: LIMITS.statementMs, signal }
     const point = ROOTS[field.name]?.point
     try {
       const id = point === undefined ? null : idOf(point, String(field.args['id']), 'id')
@@ -106,10 +106,7 @@ export class Execution {
       }
       context.record.statements += 1
       if (id !== null) return await this.#points.read(composed, id, options)
-      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, {
-        ...options,
-        signal: context.signal,
-      })
+      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, options)
       // Only a neighbourhood starts from a node it must find.
       if (row === undefined)
         throw badInput('id', 'the graph holds nothing with this id. Expected the id of something it holds.')
@@ -117,7 +114,7 @@ export class Execution {
     } catch (error) {
       if (error instanceof GraphQLError) throw error
       // Nobody is there to read the answer.
-      if (context.signal?.aborted === true) throw cancelled()
+      if (signal?.aborted === true) throw cancelled()
       const known = fromDriver(error)
       context.logger.error({ err: error, field: field.name }, known === null ? 'unexpected failure' : known.message)
       if (known === null)

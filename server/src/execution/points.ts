@@ -13,7 +13,14 @@ const MAX_JOINED = 100
 const MAX_UNDER_WAY = 2
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }
-type Batch = { readonly options: StatementOptions; readonly waiting: Map<string, Waiting[]> }
+type Batch = {
+  readonly options: StatementOptions
+  readonly waiting: Map<string, Waiting[]>
+  /** How many still wait for the answer; the last who leaves takes the statement along. */
+  clients: number
+  isSent: boolean
+  readonly left: AbortController
+}
 
 export class Points {
   readonly #db: Db
@@ -24,15 +31,25 @@ export class Points {
     this.#db = db
   }
 
-  /** The answer for one id; null where the graph holds none. `composed` takes `$ids` and gives rows {id, answer}. */
-  read(composed: Composed, id: string, options: StatementOptions): Promise<unknown> {
+  /**
+   * The answer for one id; null where the graph holds none. `composed` takes `$ids` and gives rows {id, answer}.
+   * `signal` says that this client has left.
+   */
+  read(composed: Composed, id: string, { signal, ...options }: StatementOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
       let batch = this.#batches.get(composed)
       if (batch === undefined) {
-        batch = { options, waiting: new Map() }
+        batch = { options, waiting: new Map(), clients: 0, isSent: false, left: new AbortController() }
         this.#batches.set(composed, batch)
         if (this.#isFree(composed)) setImmediate(() => void this.#send(composed))
       }
+      const joined = batch
+      joined.clients += 1
+      signal?.addEventListener('abort', () => {
+        joined.clients -= 1
+        // Before it is sent another may still join.
+        if (joined.clients === 0 && joined.isSent) joined.left.abort()
+      })
       batch.waiting.set(id, [...(batch.waiting.get(id) ?? []), { resolve, reject }])
       if (batch.waiting.size === MAX_JOINED) void this.#send(composed)
     })
@@ -52,7 +69,10 @@ export class Points {
     const batch = this.#batches.get(composed)
     if (batch === undefined) return
     this.#batches.delete(composed)
-    const { options, waiting } = batch
+    batch.isSent = true
+    const { waiting, left } = batch
+    if (batch.clients === 0) left.abort()
+    const options = { ...batch.options, signal: left.signal }
     const settle = async (ids: readonly string[]): Promise<void> => {
       try {
         const rows = await this.#db.read<{ id: string; answer: unknown }>(
@@ -64,7 +84,7 @@ export class Points {
         for (const id of ids) for (const { resolve } of waiting.get(id) ?? []) resolve(answers.get(id) ?? null)
       } catch (error) {
         // One that the database cannot answer must not take the others with it; a database that is away answers none.
-        if (ids.length > 1 && fromDriver(error)?.code !== 'UNAVAILABLE') {
+        if (ids.length > 1 && !left.signal.aborted && fromDriver(error)?.code !== 'UNAVAILABLE') {
           await Promise.all(ids.map((id) => settle([id])))
         } else for (const id of ids) for (const { reject } of waiting.get(id) ?? []) reject(error)
       }

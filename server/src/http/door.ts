@@ -9,14 +9,18 @@ import proxyAddress from 'proxy-addr'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from '../config.ts'
 
-/** Everything from this server itself, nothing inline, nobody's frame. */
+/**
+ * Everything from this server itself, no script or style sheet inline, nobody's frame, nothing for other sites' pages:
+ * no answer ever allows another origin (CORS), whatever is asked.
+ */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+    "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
     "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -38,12 +42,22 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(JSON.stringify(body))
 }
 
-/** Who asks: behind a proxy on this machine the address that the proxy names. */
-const clientOf = (request: IncomingMessage): string => proxyAddress(request, ['loopback'])
+const isTrusted = proxyAddress.compile(['loopback'])
+/** Who asks: behind a proxy on this machine the address that the proxy names; from elsewhere nobody is believed. */
+const clientOf = (request: IncomingMessage): string =>
+  request.headers['x-forwarded-for'] === undefined
+    ? (request.socket.remoteAddress ?? '')
+    : proxyAddress(request, isTrusted)
 
-/** The part of an address that one client commands: all of IPv4, the network of IPv6. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
+/** The part of an address that one client commands: all of IPv4, the first four groups of IPv6 in full. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address
+  const [left = '', right] = address.split('::')
+  const groups = left === '' ? [] : left.split(':')
+  const after = right === undefined || right === '' ? [] : right.split(':')
+  const zeros = right === undefined ? 0 : 8 - groups.length - after.length
+  return [...groups, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...after].slice(0, 4).join(':')
+}
 
 export function createDoor({
   config,
@@ -62,11 +76,16 @@ export function createDoor({
   const limiter = new RateLimiterMemory({ points: config.rateLimit, duration: 60 })
 
   const admit: Room = (request, response) => {
-    if (pathOf(request) === '/graphql' && !rooms.isForPerson(request)) rooms.api(request, response)
+    // Also what a browser asks before another site's request: without a word of CORS the answer means no.
+    if (request.method === 'OPTIONS') {
+      response.statusCode = 204
+      response.setHeader('allow', pathOf(request) === '/graphql' ? 'GET, POST, OPTIONS' : 'GET, HEAD, OPTIONS')
+      response.end()
+    } else if (pathOf(request) === '/graphql' && !rooms.isForPerson(request)) rooms.api(request, response)
     else rooms.page(request, response)
   }
 
-  /** On loopback nobody is limited: the person at the machine is the only one who asks. */
+  /** The person at the machine is not limited; behind a proxy on this machine others are. */
   const limit: Room = (request, response) => {
     const client = clientOf(request)
     if (LOOPBACK_ADDRESSES.has(client)) return admit(request, response)
@@ -112,7 +131,7 @@ export function createDoor({
         })
         return
       }
-      admit(request, response)
-    } else limit(request, response)
+    }
+    limit(request, response)
   }
 }

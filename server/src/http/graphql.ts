@@ -3,13 +3,14 @@
  * itself (README, decisions).
  */
 import { HeaderMap, type ApolloServer } from '@apollo/server'
+import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context } from '../context.ts'
+import { LIMITS } from '../schema/limits.ts'
 import { answerJson, type Admitted } from './door.ts'
 
-const MAX_BODY_BYTES = 1_000_000
 /** Shorter answers fit in one packet either way. */
 const MIN_ZIPPED_CHARACTERS = 1_400
 const zip = promisify(gzip)
@@ -22,34 +23,51 @@ class Refusal extends Error {
   }
 }
 
-/** The body as text. Throws Refusal for one that is too large, compressed, or cut off. */
-async function readText(request: Admitted): Promise<string> {
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The body as text. Throws Refusal for one that is too large, too slow, compressed, cut off, or no UTF-8. */
+async function readText(request: Admitted, bodyMs: number): Promise<string> {
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity')
     throw new Refusal(415, `The body is compressed (${encoding.slice(0, 40)}). Expected it plain, in UTF-8.`)
   const tooLarge = new Refusal(
     413,
-    'The request is larger than 1 MB. Ask for less at a time, or send variables as ids.',
+    `The request is larger than 1 MB (${LIMITS.bodyBytes} bytes). Ask for less at a time, or send variables as ids.`,
   )
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) throw tooLarge
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length
-    if (size > MAX_BODY_BYTES) throw tooLarge
-    chunks.push(chunk as Buffer)
+  const tooSlow = new Refusal(408, `The body did not arrive within ${bodyMs / 1_000} s.`)
+  const ended = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooSlow), bodyMs)
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > LIMITS.bodyBytes) reject(tooLarge)
+      else chunks.push(chunk)
+    })
+    request.once('end', () => resolve())
+    // A client that hung up reads no answer; the refusal ends the work for it.
+    request.once('close', () => {
+      clearTimeout(timer)
+      reject(new Refusal(400, 'The body was cut off.'))
+    })
+  })
+  await ended
+  try {
+    return decoder.decode(Buffer.concat(chunks))
+  } catch {
+    throw new Refusal(400, 'The body is no UTF-8. Expected JSON in UTF-8.')
   }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** The parsed body of a request that says it sends JSON; undefined of any other, which Apollo then refuses by name. */
-async function readBody(request: Admitted): Promise<unknown> {
+async function readBody(request: Admitted, bodyMs: number): Promise<unknown> {
   const type = request.headers['content-type'] ?? ''
   if (request.method !== 'POST' || !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return undefined
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1]
   if (charset !== undefined && charset.toLowerCase() !== 'utf-8')
     throw new Refusal(415, `The body is in ${charset}. Expected UTF-8.`)
-  const text = await readText(request)
+  const text = await readText(request, bodyMs)
   try {
     return JSON.parse(text)
   } catch {
@@ -88,17 +106,27 @@ async function send(request: Admitted, response: ServerResponse, text: string): 
   response.end(zipped)
 }
 
+export type GraphqlRoom = {
+  readonly apollo: ApolloServer<Context>
+  readonly createContext: (requestId: string, signal: AbortSignal) => Context
+  /** Milliseconds within which a body has to arrive. */
+  readonly bodyMs?: number | undefined
+}
+
 async function answer(
-  apollo: ApolloServer<Context>,
-  createContext: (requestId: string, signal: AbortSignal) => Context,
+  { apollo, createContext, bodyMs = LIMITS.bodyMs }: GraphqlRoom,
   request: Admitted,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request)
+  if (request.method !== 'GET' && request.method !== 'POST')
+    throw new Refusal(405, `${request.method ?? 'This'} is no way to ask. Expected POST, or GET with ?query=.`)
+  const body = await readBody(request, bodyMs)
   const { url = '/' } = request
   const question = url.indexOf('?')
   // A client that leaves takes its statements with it.
   const left = new AbortController()
+  // Each root field listens.
+  setMaxListeners(LIMITS.rootFields + 1, left.signal)
   response.once('close', () => left.abort())
   const context = createContext(request.requestId, left.signal)
   const answered = await apollo.executeHTTPGraphQLRequest({
@@ -119,21 +147,22 @@ async function answer(
 
 /** Answers at /graphql. Every refusal has the shape of a GraphQL error, with the request's id. */
 export const createGraphqlRoom =
-  (apollo: ApolloServer<Context>, createContext: (requestId: string, signal: AbortSignal) => Context) =>
+  (room: GraphqlRoom) =>
   (request: Admitted, response: ServerResponse): void => {
     const { requestId } = request
     const refuse = (status: number, message: string, code: string): void => {
       if (response.headersSent) response.destroy()
-      // What is still on its way is not waited for.
       else {
-        if (status === 413) response.setHeader('connection', 'close')
+        // What is still on its way is not waited for.
+        if (status === 405) response.setHeader('allow', 'GET, POST, OPTIONS')
+        if (!request.complete) response.setHeader('connection', 'close')
         answerJson(response, status, { errors: [{ message, extensions: { code, requestId } }] })
       }
     }
-    answer(apollo, createContext, request, response).catch((error: unknown) => {
+    answer(room, request, response).catch((error: unknown) => {
       if (error instanceof Refusal) refuse(error.status, error.message, 'BAD_REQUEST')
       else if (!request.destroyed || !response.destroyed) {
-        createContext(requestId, new AbortController().signal).logger.error({ err: error }, 'unexpected failure')
+        room.createContext(requestId, new AbortController().signal).logger.error({ err: error }, 'unexpected failure')
         refuse(500, 'Something went wrong on the server.', 'INTERNAL_SERVER_ERROR')
       }
     })

@@ -1,13 +1,14 @@
-import { createServer, type RequestListener } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import type { Config } from '../config.ts'
+import { createHttpServer } from '../http/server.ts'
 
 /** Serves the application. Errors: LaunchError naming PORT or HOST where it cannot. */
 export async function listen(
   listener: RequestListener,
   { port, host }: Pick<Config, 'port' | 'host'>,
 ): Promise<{ address: string; close: () => Promise<void> }> {
-  const server = createServer(listener)
+  const server = createHttpServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
       reject(
