@@ -103,6 +103,10 @@ WITH r MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}), (w:WorkingG
       'similar-direction',
       "MATCH (a:Recommendation {id: 'recommendation:crc-2011-41b'}), (b:Recommendation {id: 'recommendation:ccpr-2015-corporal-punishment'}) CREATE (a)-[:SIMILAR_TO {kind: 'RELATED'}]->(b)",
     ],
+    [
+      'similar-incomplete',
+      "MATCH (a:Recommendation {id: 'recommendation:crc-2011-41b'}), (b:Recommendation {id: 'recommendation:ccpr-2015-corporal-punishment'}) CREATE (b)-[:SIMILAR_TO {kind: 'RELATED', state: 'SUGGESTED', laterPassages: ['x']}]->(a)",
+    ],
   ])('%s is found by its check', async (name, offence) => {
     const caught = new Error('taken back')
     let offenders = 0

@@ -26,6 +26,7 @@ import {
 import documentOverfull from './document-overfull.cypher'
 import recommendationIncomplete from './recommendation-incomplete.cypher'
 import similarDirection from './similar-direction.cypher'
+import similarIncomplete from './similar-incomplete.cypher'
 import stateMismatch from './state-mismatch.cypher'
 import suggestionWithoutState from './suggestion-without-state.cypher'
 import unknownLabels from './unknown-labels.cypher'
@@ -136,6 +137,11 @@ const CHECKS: readonly {
     name: 'similar-direction',
     description: 'A link of similarity runs from the later recommendation to the earlier.',
     statement: similarDirection,
+  },
+  {
+    name: 'similar-incomplete',
+    description: 'A link of similarity is the only one of its pair, says its kind and state, and pairs its passages.',
+    statement: similarIncomplete,
   },
 ]
 

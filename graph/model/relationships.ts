@@ -54,10 +54,11 @@ export const RELATIONSHIPS = {
   },
   LEADS: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
   PARTNERS_IN: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
+  /** From the later to the earlier. Passages are two lists of one length: the first of each match, the second of each … */
   SIMILAR_TO: {
     from: ['Recommendation'],
     to: ['Recommendation'],
-    properties: ['kind', 'state', 'score', 'method', 'evidence', 'decidedOn', 'decidedBy'],
+    properties: ['kind', 'state', 'score', 'method', 'laterPassages', 'earlierPassages', 'decidedOn', 'decidedBy'],
   },
   MEASURES: { from: ['Indicator'], to: ['Recommendation'], properties: [] },
   OF: { from: ['Measurement', 'Assessment'], to: ['Indicator', 'Recommendation'], properties: [] },

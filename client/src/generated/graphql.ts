@@ -52,17 +52,22 @@ export type GraphDirection =
   | 'IN'
   | 'OUT';
 
-/** What `has` and `lacks` look for. Facts only, but for SUGGESTED_LEAD_BODY. */
+/** What `has` and `lacks` look for. Facts only, but for those whose name begins with SUGGESTED. */
 export type Linked =
   /** Any body that a source names, whatever its role. */
   | 'ANY_BODY'
+  /** An assessment by any voice. */
   | 'ASSESSMENT'
   | 'INDICATOR'
   | 'INITIATIVE'
   /** A body that a source names as lead. */
   | 'LEAD_BODY'
+  /** A confirmed link to another recommendation. */
+  | 'SIMILAR'
   /** A lead body that is suggested (by its mandate, say) and not yet confirmed. */
   | 'SUGGESTED_LEAD_BODY'
+  /** A suggested link to another recommendation that nobody has decided on. */
+  | 'SUGGESTED_SIMILAR'
   | 'WORKING_GROUP';
 
 export type MechanismKind =

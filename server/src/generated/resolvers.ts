@@ -437,17 +437,45 @@ export type KindCount = {
   readonly kind: RecommendationKind;
 };
 
-/** What `has` and `lacks` look for. Facts only, but for SUGGESTED_LEAD_BODY. */
+/** On which side in time the other recommendation stands. On one and the same date the order is that of the ids. */
+export type LinkDirection =
+  /** The other recommendation came first. */
+  | 'EARLIER'
+  /** The other recommendation came after. */
+  | 'LATER';
+
+/** What a link between two recommendations says. */
+export type LinkKind =
+  /** They are near each other, without asking for the same. */
+  | 'RELATED'
+  /** The later recommendation asks again what the earlier one asked. */
+  | 'SAME_ASK';
+
+/** What is known of a link. Only CONFIRMED is a fact. */
+export type LinkState =
+  /** A person confirmed it. */
+  | 'CONFIRMED'
+  /** A person rejected it; kept so that it does not come back, and shown only where `state: REJECTED` asks for it. */
+  | 'REJECTED'
+  /** Proposed by a method; nobody has decided yet. */
+  | 'SUGGESTED';
+
+/** What `has` and `lacks` look for. Facts only, but for those whose name begins with SUGGESTED. */
 export type Linked =
   /** Any body that a source names, whatever its role. */
   | 'ANY_BODY'
+  /** An assessment by any voice. */
   | 'ASSESSMENT'
   | 'INDICATOR'
   | 'INITIATIVE'
   /** A body that a source names as lead. */
   | 'LEAD_BODY'
+  /** A confirmed link to another recommendation. */
+  | 'SIMILAR'
   /** A lead body that is suggested (by its mandate, say) and not yet confirmed. */
   | 'SUGGESTED_LEAD_BODY'
+  /** A suggested link to another recommendation that nobody has decided on. */
+  | 'SUGGESTED_SIMILAR'
   | 'WORKING_GROUP';
 
 /** A table of counts over two fields. */
@@ -1095,6 +1123,12 @@ export type Recommendation = Node & {
   readonly rights: ReadonlyArray<Right>;
   /** SDG targets it would advance, facts and our own classification, in order of number. */
   readonly sdgTargets: ReadonlyArray<SdgTarget>;
+  /**
+   * Other recommendations that ask for the same or for something near, of any mechanism, earlier and later: confirmed links
+   * before suggested ones, SAME_ASK before RELATED, then the highest score, then by id. `state` shows only links in that
+   * state, whatever `includeSuggestions` says; rejected links are shown in no other way. `first` is 1 to 100.
+   */
+  readonly similar: SimilarConnection;
   readonly sources: ReadonlyArray<Source>;
   /** The State it is addressed to. */
   readonly state: State;
@@ -1110,6 +1144,8 @@ export type Recommendation = Node & {
   readonly textLanguage: Maybe<Scalars['String']['output']>;
   /** Themes it is about, facts and our own classification, in order of name. */
   readonly themes: ReadonlyArray<Theme>;
+  /** The same ask over time: how often, since when, by which mechanisms, answered how. */
+  readonly trail: Trail;
   /** Thematic working groups that follow it; none are assigned in the built-in data. */
   readonly workingGroups: ReadonlyArray<WorkingGroup>;
   /** Year of its document; see `ReviewDocument.yearBasis` for where the year was read. */
@@ -1128,6 +1164,17 @@ export type RecommendationInitiativesArgs = {
 /** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
 export type RecommendationResponsibilitiesArgs = {
   includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** One wording in one document: a recommendation, a concern or an urgent measure that a UN mechanism addressed to a State. */
+export type RecommendationSimilarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<LinkKind>;
+  state?: InputMaybe<LinkState>;
 };
 
 
@@ -1623,6 +1670,50 @@ export type SharedResponsibility = {
   readonly isSuggestion: Scalars['Boolean']['output'];
 };
 
+export type SimilarConnection = {
+  readonly __typename?: 'SimilarConnection';
+  /** How many of them a person has confirmed. */
+  readonly confirmedCount: Scalars['Int']['output'];
+  readonly edges: ReadonlyArray<SimilarEdge>;
+  readonly pageInfo: PageInfo;
+  /** How many of them are suggestions that nobody has decided on. */
+  readonly suggestedCount: Scalars['Int']['output'];
+  /** How many links the arguments describe, over all pages, confirmed and suggested together: see the two counts below. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One link to another recommendation of the same State. */
+export type SimilarEdge = {
+  readonly __typename?: 'SimilarEdge';
+  readonly cursor: Scalars['String']['output'];
+  /** Who did; null of a suggestion. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** When a person confirmed or rejected it; null of a suggestion. */
+  readonly decidedOn: Maybe<Scalars['Date']['output']>;
+  readonly direction: LinkDirection;
+  /** Passages that match, the most telling first; empty where none is recorded. */
+  readonly evidence: ReadonlyArray<SimilarEvidence>;
+  /** True where nobody has confirmed it. */
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  readonly kind: LinkKind;
+  /** What proposed it, with its version; null where a person made the link. */
+  readonly method: Maybe<Scalars['String']['output']>;
+  /** The other recommendation. */
+  readonly node: Recommendation;
+  /** How alike the two are by `method`, 0 to 1; null where a person made the link. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly state: LinkState;
+};
+
+/** Two passages that match, one of each recommendation: the reason for a link in the words of both. */
+export type SimilarEvidence = {
+  readonly __typename?: 'SimilarEvidence';
+  /** Of the earlier recommendation. */
+  readonly earlierPassage: Scalars['String']['output'];
+  /** Of the later recommendation. */
+  readonly laterPassage: Scalars['String']['output'];
+};
+
 /** Where a fact was read. */
 export type Source = {
   readonly __typename?: 'Source';
@@ -1802,6 +1893,89 @@ export type ThemeEdge = {
   readonly __typename?: 'ThemeEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Theme;
+};
+
+/**
+ * One ask through time: a recommendation and those that ask for the same, of any mechanism (SAME_ASK links; RELATED ones
+ * do not count). What confirmed links tie together is a fact, however many links lie between. A suggestion reaches one step
+ * from there: what a suggested link ties to a fact, with what confirmed links tie to that; never a suggestion upon a suggestion.
+ */
+export type Trail = {
+  readonly __typename?: 'Trail';
+  /** This recommendation and what confirmed links tie to it. At least 1: the ask itself. */
+  readonly confirmed: TrailSummary;
+  /**
+   * Documents that hold an occurrence, of which the graph has only a part or of which it is not known how much it has;
+   * earliest first. They may ask more than is counted: nothing known is not nothing asked.
+   */
+  readonly incompleteDocuments: ReadonlyArray<ReviewDocument>;
+  /**
+   * Each recommendation of the trail, earliest first, then by document and paragraph, suggested ones among them
+   * (see `isSuggestion`); with `includeSuggestions: false` only the confirmed.
+   */
+  readonly occurrences: ReadonlyArray<TrailOccurrence>;
+  /** Further documents that address the same State and of which the graph has only a part, or it is not known: the ask may stand there too, also earlier. */
+  readonly otherIncompleteDocumentCount: Scalars['Int']['output'];
+  /** The same, and what suggested links would add. No fact: it differs from `confirmed` by suggestions alone. */
+  readonly withSuggestions: TrailSummary;
+};
+
+
+/**
+ * One ask through time: a recommendation and those that ask for the same, of any mechanism (SAME_ASK links; RELATED ones
+ * do not count). What confirmed links tie together is a fact, however many links lie between. A suggestion reaches one step
+ * from there: what a suggested link ties to a fact, with what confirmed links tie to that; never a suggestion upon a suggestion.
+ */
+export type TrailOccurrencesArgs = {
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TrailMechanism = {
+  readonly __typename?: 'TrailMechanism';
+  readonly count: Scalars['Int']['output'];
+  readonly firstYear: Maybe<Scalars['Int']['output']>;
+  readonly lastYear: Maybe<Scalars['Int']['output']>;
+  readonly mechanism: Mechanism;
+};
+
+export type TrailOccurrence = {
+  readonly __typename?: 'TrailOccurrence';
+  /** True of the recommendation whose trail it is. */
+  readonly isSelf: Scalars['Boolean']['output'];
+  /** True where only a suggested link ties it to the trail. */
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  readonly recommendation: Recommendation;
+};
+
+export type TrailPosition = {
+  readonly __typename?: 'TrailPosition';
+  readonly count: Scalars['Int']['output'];
+  /** Null where the answer is not known. */
+  readonly position: Maybe<UprPosition>;
+};
+
+export type TrailState = {
+  readonly __typename?: 'TrailState';
+  readonly count: Scalars['Int']['output'];
+  readonly state: State;
+};
+
+/** How often something was asked, since when, by whom, and what the State answered. */
+export type TrailSummary = {
+  readonly __typename?: 'TrailSummary';
+  /** Recommendations, each one wording in one document. */
+  readonly count: Scalars['Int']['output'];
+  /** Documents they stand in. */
+  readonly documentCount: Scalars['Int']['output'];
+  /** Year of the earliest held; null where none of their documents has a year. Earlier ones may exist: see `Trail.incompleteDocuments`. */
+  readonly firstYear: Maybe<Scalars['Int']['output']>;
+  readonly lastYear: Maybe<Scalars['Int']['output']>;
+  /** Mechanisms that asked, the most frequent first, then by code. */
+  readonly mechanisms: ReadonlyArray<TrailMechanism>;
+  /** What the State answered, at the Universal Periodic Review: the most frequent first. */
+  readonly positions: ReadonlyArray<TrailPosition>;
+  /** States that asked, at the Universal Periodic Review, the most frequent first, then by name. */
+  readonly recommendingStates: ReadonlyArray<TrailState>;
 };
 
 /** A human-rights treaty. */
@@ -2008,7 +2182,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Measurement )
     | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
-    | ( Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
+    | ( Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, similar: _RefType['SimilarConnection'], taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, trail: _RefType['Trail'], workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
     | ( Omit<Resource, 'themes'> & { themes: ReadonlyArray<_RefType['Theme']> } )
     | ( Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: _RefType['Coverage'], initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
@@ -2064,6 +2238,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Involvement: ResolverTypeWrapper<Omit<Involvement, 'node'> & { node: ResolversTypes['Node'] }>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  LinkDirection: LinkDirection;
+  LinkKind: LinkKind;
+  LinkState: LinkState;
   Linked: Linked;
   Matrix: ResolverTypeWrapper<Matrix>;
   MatrixAxis: MatrixAxis;
@@ -2085,7 +2262,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pillar: Pillar;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
+  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, similar: ResolversTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, trail: ResolversTypes['Trail'], workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
@@ -2121,6 +2298,9 @@ export type ResolversTypes = {
   SearchTypeCount: ResolverTypeWrapper<SearchTypeCount>;
   SearchableType: SearchableType;
   SharedResponsibility: ResolverTypeWrapper<Omit<SharedResponsibility, 'body'> & { body: ResolversTypes['GovernmentBody'] }>;
+  SimilarConnection: ResolverTypeWrapper<Omit<SimilarConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SimilarEdge']> }>;
+  SimilarEdge: ResolverTypeWrapper<Omit<SimilarEdge, 'evidence' | 'node'> & { evidence: ReadonlyArray<ResolversTypes['SimilarEvidence']>, node: ResolversTypes['Recommendation'] }>;
+  SimilarEvidence: ResolverTypeWrapper<SimilarEvidence>;
   Source: ResolverTypeWrapper<Source>;
   State: ResolverTypeWrapper<Omit<State, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   StateConnection: ResolverTypeWrapper<StateConnection>;
@@ -2134,6 +2314,12 @@ export type ResolversTypes = {
   Theme: ResolverTypeWrapper<Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversTypes['Resource']> }>;
   ThemeConnection: ResolverTypeWrapper<Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ThemeEdge']> }>;
   ThemeEdge: ResolverTypeWrapper<Omit<ThemeEdge, 'node'> & { node: ResolversTypes['Theme'] }>;
+  Trail: ResolverTypeWrapper<Omit<Trail, 'confirmed' | 'incompleteDocuments' | 'occurrences' | 'withSuggestions'> & { confirmed: ResolversTypes['TrailSummary'], incompleteDocuments: ReadonlyArray<ResolversTypes['ReviewDocument']>, occurrences: ReadonlyArray<ResolversTypes['TrailOccurrence']>, withSuggestions: ResolversTypes['TrailSummary'] }>;
+  TrailMechanism: ResolverTypeWrapper<Omit<TrailMechanism, 'mechanism'> & { mechanism: ResolversTypes['Mechanism'] }>;
+  TrailOccurrence: ResolverTypeWrapper<Omit<TrailOccurrence, 'recommendation'> & { recommendation: ResolversTypes['Recommendation'] }>;
+  TrailPosition: ResolverTypeWrapper<TrailPosition>;
+  TrailState: ResolverTypeWrapper<TrailState>;
+  TrailSummary: ResolverTypeWrapper<Omit<TrailSummary, 'mechanisms'> & { mechanisms: ReadonlyArray<ResolversTypes['TrailMechanism']> }>;
   Treaty: ResolverTypeWrapper<Treaty>;
   TreatyConnection: ResolverTypeWrapper<TreatyConnection>;
   TreatyEdge: ResolverTypeWrapper<TreatyEdge>;
@@ -2198,7 +2384,7 @@ export type ResolversParentTypes = {
   Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'taggings' | 'themes' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
+  Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, similar: ResolversParentTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, trail: ResolversParentTypes['Trail'], workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
   RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
@@ -2227,6 +2413,9 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
   SearchTypeCount: SearchTypeCount;
   SharedResponsibility: Omit<SharedResponsibility, 'body'> & { body: ResolversParentTypes['GovernmentBody'] };
+  SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SimilarEdge']> };
+  SimilarEdge: Omit<SimilarEdge, 'evidence' | 'node'> & { evidence: ReadonlyArray<ResolversParentTypes['SimilarEvidence']>, node: ResolversParentTypes['Recommendation'] };
+  SimilarEvidence: SimilarEvidence;
   Source: Source;
   State: Omit<State, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   StateConnection: StateConnection;
@@ -2238,6 +2427,12 @@ export type ResolversParentTypes = {
   Theme: Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversParentTypes['Resource']> };
   ThemeConnection: Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ThemeEdge']> };
   ThemeEdge: Omit<ThemeEdge, 'node'> & { node: ResolversParentTypes['Theme'] };
+  Trail: Omit<Trail, 'confirmed' | 'incompleteDocuments' | 'occurrences' | 'withSuggestions'> & { confirmed: ResolversParentTypes['TrailSummary'], incompleteDocuments: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, occurrences: ReadonlyArray<ResolversParentTypes['TrailOccurrence']>, withSuggestions: ResolversParentTypes['TrailSummary'] };
+  TrailMechanism: Omit<TrailMechanism, 'mechanism'> & { mechanism: ResolversParentTypes['Mechanism'] };
+  TrailOccurrence: Omit<TrailOccurrence, 'recommendation'> & { recommendation: ResolversParentTypes['Recommendation'] };
+  TrailPosition: TrailPosition;
+  TrailState: TrailState;
+  TrailSummary: Omit<TrailSummary, 'mechanisms'> & { mechanisms: ReadonlyArray<ResolversParentTypes['TrailMechanism']> };
   Treaty: Treaty;
   TreatyConnection: TreatyConnection;
   TreatyEdge: TreatyEdge;
@@ -2679,6 +2874,7 @@ export type RecommendationResolvers<ContextType = any, ParentType extends Resolv
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<RecommendationResponsibilitiesArgs, 'includeSuggestions'>>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
   sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>;
+  similar?: Resolver<ResolversTypes['SimilarConnection'], ParentType, ContextType, RequireFields<RecommendationSimilarArgs, 'first' | 'includeSuggestions'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2687,6 +2883,7 @@ export type RecommendationResolvers<ContextType = any, ParentType extends Resolv
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   textLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   themes?: Resolver<ReadonlyArray<ResolversTypes['Theme']>, ParentType, ContextType>;
+  trail?: Resolver<ResolversTypes['Trail'], ParentType, ContextType>;
   workingGroups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2906,6 +3103,33 @@ export type SharedResponsibilityResolvers<ContextType = any, ParentType extends 
   isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SimilarConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarConnection'] = ResolversParentTypes['SimilarConnection']> = {
+  confirmedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SimilarEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  suggestedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarEdge'] = ResolversParentTypes['SimilarEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['LinkDirection'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['SimilarEvidence']>, ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LinkState'], ParentType, ContextType>;
+};
+
+export type SimilarEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarEvidence'] = ResolversParentTypes['SimilarEvidence']> = {
+  earlierPassage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  laterPassage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3003,6 +3227,47 @@ export type ThemeConnectionResolvers<ContextType = any, ParentType extends Resol
 export type ThemeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ThemeEdge'] = ResolversParentTypes['ThemeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Theme'], ParentType, ContextType>;
+};
+
+export type TrailResolvers<ContextType = any, ParentType extends ResolversParentTypes['Trail'] = ResolversParentTypes['Trail']> = {
+  confirmed?: Resolver<ResolversTypes['TrailSummary'], ParentType, ContextType>;
+  incompleteDocuments?: Resolver<ReadonlyArray<ResolversTypes['ReviewDocument']>, ParentType, ContextType>;
+  occurrences?: Resolver<ReadonlyArray<ResolversTypes['TrailOccurrence']>, ParentType, ContextType, RequireFields<TrailOccurrencesArgs, 'includeSuggestions'>>;
+  otherIncompleteDocumentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withSuggestions?: Resolver<ResolversTypes['TrailSummary'], ParentType, ContextType>;
+};
+
+export type TrailMechanismResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrailMechanism'] = ResolversParentTypes['TrailMechanism']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mechanism?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
+};
+
+export type TrailOccurrenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrailOccurrence'] = ResolversParentTypes['TrailOccurrence']> = {
+  isSelf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type TrailPositionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrailPosition'] = ResolversParentTypes['TrailPosition']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['UprPosition']>, ParentType, ContextType>;
+};
+
+export type TrailStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrailState'] = ResolversParentTypes['TrailState']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type TrailSummaryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrailSummary'] = ResolversParentTypes['TrailSummary']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mechanisms?: Resolver<ReadonlyArray<ResolversTypes['TrailMechanism']>, ParentType, ContextType>;
+  positions?: Resolver<ReadonlyArray<ResolversTypes['TrailPosition']>, ParentType, ContextType>;
+  recommendingStates?: Resolver<ReadonlyArray<ResolversTypes['TrailState']>, ParentType, ContextType>;
 };
 
 export type TreatyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Treaty'] = ResolversParentTypes['Treaty']> = {
@@ -3128,6 +3393,9 @@ export type Resolvers<ContextType = any> = {
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchTypeCount?: SearchTypeCountResolvers<ContextType>;
   SharedResponsibility?: SharedResponsibilityResolvers<ContextType>;
+  SimilarConnection?: SimilarConnectionResolvers<ContextType>;
+  SimilarEdge?: SimilarEdgeResolvers<ContextType>;
+  SimilarEvidence?: SimilarEvidenceResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   State?: StateResolvers<ContextType>;
   StateConnection?: StateConnectionResolvers<ContextType>;
@@ -3138,6 +3406,12 @@ export type Resolvers<ContextType = any> = {
   Theme?: ThemeResolvers<ContextType>;
   ThemeConnection?: ThemeConnectionResolvers<ContextType>;
   ThemeEdge?: ThemeEdgeResolvers<ContextType>;
+  Trail?: TrailResolvers<ContextType>;
+  TrailMechanism?: TrailMechanismResolvers<ContextType>;
+  TrailOccurrence?: TrailOccurrenceResolvers<ContextType>;
+  TrailPosition?: TrailPositionResolvers<ContextType>;
+  TrailState?: TrailStateResolvers<ContextType>;
+  TrailSummary?: TrailSummaryResolvers<ContextType>;
   Treaty?: TreatyResolvers<ContextType>;
   TreatyConnection?: TreatyConnectionResolvers<ContextType>;
   TreatyEdge?: TreatyEdgeResolvers<ContextType>;

@@ -41,6 +41,8 @@ export const LINKED: Record<Linked, (m: string) => string> = {
   INITIATIVE: (m) => `EXISTS { (${m})<-[r:SUPPORTS]-(:Initiative) WHERE ${standing('r', false)} }`,
   INDICATOR: (m) => `EXISTS { (${m})<-[:MEASURES]-(:Indicator) }`,
   ASSESSMENT: (m) => `EXISTS { (${m})<-[:OF]-(:Assessment) }`,
+  SIMILAR: (m) => `EXISTS { (${m})-[r:SIMILAR_TO]-(:Recommendation) WHERE ${standing('r', false)} }`,
+  SUGGESTED_SIMILAR: (m) => `EXISTS { (${m})-[:SIMILAR_TO {state: 'SUGGESTED'}]-(:Recommendation) }`,
 }
 
 /** The conditions of one level of the filter, joined by AND; 'true' where it says nothing. */

@@ -11,6 +11,8 @@ import {
 } from '../../cypher/composer.ts'
 import { initiativesOf } from '../initiatives/connection.ts'
 import { responsibilityRules } from '../government-bodies/responsibility.ts'
+import { similar } from '../similar/connection.ts'
+import { trail } from '../trails/rules.ts'
 
 const tags =
   (type: string, label: string, order: (v: string) => string): FieldRule =>
@@ -81,6 +83,8 @@ export const Recommendation: TypeRules = {
       `MATCH (${x}:Resource) WHERE (${x})-[:GUIDES]->(${n}) OR EXISTS { (${x})-[:ABOUT]->(:Theme)<-[:ABOUT]-(${n}) }`,
     (x) => `${x}.title`,
   ),
+  similar,
+  trail,
   assessments: many(
     (n, a) => `MATCH (${n})<-[:OF]-(${a}:Assessment)`,
     (a) => `${a}.on DESC, ${a}.id`,
