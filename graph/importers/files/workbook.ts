@@ -1,0 +1,304 @@
+/** Rows of a sheet of an XLSX workbook as it streams by: one row in memory, shared strings bounded. */
+import { dateOfSerial, type Epoch } from '../understanding/dates.ts'
+import { unreadable } from '../unreadable-file.ts'
+import { SharedStrings } from './shared-strings.ts'
+import { walkXml } from './xml.ts'
+import { openZip, type Zip } from './zip.ts'
+
+export type SheetRow = {
+  readonly row: number
+  /** Values as text: dates as ISO 8601, numbers in plain decimals, truth as TRUE and FALSE, formulas as their stored value. */
+  readonly values: readonly string[]
+  /** Cells that hold no value a person sees: a formula never calculated, an error such as #REF!. */
+  readonly troubles: readonly { readonly column: number; readonly trouble: string }[]
+}
+
+/** Excel's own limits. */
+const MOST_COLUMNS = 16_384
+const MOST_ROWS = 1_048_576
+/** Names of elements without the prefix that some programs write. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Excel writes signs that XML has no place for as _x000D_. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+
+/** Formats with a number below 164 that show a date or a time (ECMA-376, 18.8.30). */
+const isDateNumber = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58)
+/** A format of one's own shows a date where day, month or year stand outside quotes and brackets. */
+const isDateCode = (code: string): boolean =>
+  /[dmy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/^general$/i.test(code)
+
+export class Workbook {
+  readonly #zip: Zip
+  readonly #file: string
+  readonly #signal: AbortSignal | undefined
+  readonly #strings: SharedStrings
+  readonly #sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly #epoch: Epoch
+  readonly #dateStyles: ReadonlySet<number>
+
+  private constructor(
+    zip: Zip,
+    file: string,
+    signal: AbortSignal | undefined,
+    strings: SharedStrings,
+    sheets: readonly { name: string; part: string }[],
+    epoch: Epoch,
+    dateStyles: ReadonlySet<number>,
+  ) {
+    this.#zip = zip
+    this.#file = file
+    this.#signal = signal
+    this.#strings = strings
+    this.#sheets = sheets
+    this.#epoch = epoch
+    this.#dateStyles = dateStyles
+  }
+
+  /** Names of the sheets in their order. */
+  get sheets(): readonly string[] {
+    return this.#sheets.map(({ name }) => name)
+  }
+
+  /** Opens a workbook; shared strings are read on the first row asked for. Throws UnreadableFileError. */
+  static async open(
+    path: string,
+    {
+      fileName: file,
+      signal,
+      temporaryFolder,
+    }: { fileName: string; signal?: AbortSignal | undefined; temporaryFolder?: string | undefined },
+  ): Promise<Workbook> {
+    const zip = await openZip(path, file)
+    try {
+      const walk = async (
+        name: string,
+        open: (tag: string, attributes: Readonly<Record<string, string>>) => void,
+      ): Promise<boolean> => {
+        const part = await zip.part(name)
+        if (part === null) return false
+        const nothing = (): void => undefined
+        for await (const _ of walkXml(
+          part,
+          { file, name, signal },
+          { open: (tag, all) => open(local(tag), all), close: nothing, text: nothing },
+        ));
+        return true
+      }
+      const targets = new Map<string, string>()
+      await walk('xl/_rels/workbook.xml.rels', (tag, { Id: id = '', Target: target = '' }) => {
+        if (tag === 'Relationship') targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+      })
+      const sheets: { name: string; part: string }[] = []
+      let epoch: Epoch = 1900
+      const hasWorkbook = await walk('xl/workbook.xml', (tag, attributes) => {
+        if (tag === 'workbookPr' && /^(?:1|true)$/.test(attributes['date1904'] ?? '')) epoch = 1904
+        if (tag !== 'sheet') return
+        const id = Object.entries(attributes).find(([name]) => local(name) === 'id' && name.includes(':'))?.[1]
+        sheets.push({
+          name: attributes['name'] ?? '',
+          part: targets.get(id ?? '') ?? `xl/worksheets/sheet${sheets.length + 1}.xml`,
+        })
+      })
+      if (!hasWorkbook || sheets.length === 0)
+        throw unreadable({ file, at: null, found: 'a workbook without a sheet', expected: 'an Excel workbook (.xlsx)' })
+      const codes = new Map<number, string>()
+      const dateStyles = new Set<number>()
+      let isCellStyle = false
+      let style = 0
+      await walk('xl/styles.xml', (tag, attributes) => {
+        if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+        if (tag === 'cellXfs') isCellStyle = true
+        if (tag === 'cellStyles' || tag === 'dxfs') isCellStyle = false
+        if (tag !== 'xf' || !isCellStyle) return
+        const id = Number(attributes['numFmtId'])
+        const code = codes.get(id)
+        if (code === undefined ? isDateNumber(id) : isDateCode(code)) dateStyles.add(style)
+        style += 1
+      })
+      return new Workbook(zip, file, signal, new SharedStrings(temporaryFolder), sheets, epoch, dateStyles)
+    } catch (error) {
+      zip.close()
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#strings.close()
+    this.#zip.close()
+  }
+
+  /** Fills the shared strings, once. */
+  async #readStrings(): Promise<void> {
+    if (this.#strings.count > 0) return
+    const name = 'xl/sharedStrings.xml'
+    const part = await this.#zip.part(name)
+    if (part === null) return
+    let text = ''
+    let isText = false
+    let isPhonetic = false
+    const walk = walkXml(
+      part,
+      { file: this.#file, name, signal: this.#signal },
+      {
+        open: (tag) => {
+          const element = local(tag)
+          if (element === 'si') text = ''
+          else if (element === 't') isText = true
+          else if (element === 'rPh') isPhonetic = true
+        },
+        close: (tag) => {
+          const element = local(tag)
+          if (element === 'si') this.#strings.add(unescaped(text))
+          else if (element === 't') isText = false
+          else if (element === 'rPh') isPhonetic = false
+        },
+        text: (piece) => {
+          if (isText && !isPhonetic) text += piece
+        },
+      },
+    )
+    for await (const _ of walk);
+  }
+
+  /**
+   * Rows of a sheet that hold a value, in order. Throws UnreadableFileError where the workbook has no such sheet, at damaged
+   * XML, and at cells that lie outside a sheet or name a text that is not there.
+   */
+  async *rows(sheet: string): AsyncGenerator<SheetRow> {
+    const known = this.#sheets.find(({ name }) => name === sheet)
+    const part = known === undefined ? null : await this.#zip.part(known.part)
+    if (known === undefined || part === null)
+      throw unreadable({
+        file: this.#file,
+        at: null,
+        found: `no sheet “${sheet}”`,
+        expected: `one of its sheets: ${this.sheets.join(', ')}`,
+      })
+    await this.#readStrings()
+
+    const ready: SheetRow[] = []
+    let row = 0
+    let column = -1
+    let values: string[] = []
+    let troubles: { column: number; trouble: string }[] = []
+    let type = 'n'
+    let style = 0
+    let text = ''
+    let isValue = false
+    let isFormula = false
+    let hasValue = false
+    const fail = (found: string): never => {
+      throw unreadable({
+        file: this.#file,
+        at: `sheet ${sheet}, row ${row}, column ${column + 1}`,
+        found,
+        expected: 'a workbook as its program saved it',
+      })
+    }
+    const valueOf = (): string => {
+      switch (type) {
+        case 's':
+          return (
+            this.#strings.get(Number(text)) ??
+            fail(`a cell names text number ${text}, and the workbook has ${this.#strings.count}`)
+          )
+        case 'str':
+        case 'inlineStr':
+          return unescaped(text)
+        case 'b':
+          return text === '1' ? 'TRUE' : 'FALSE'
+        case 'e':
+          troubles.push({ column, trouble: `the error ${text}` })
+          return ''
+        case 'd':
+          return text
+        default: {
+          const number = Number(text)
+          if (text.trim() === '' || !Number.isFinite(number)) return text.trim()
+          if (this.#dateStyles.has(style)) return dateOfSerial(number, this.#epoch) ?? text
+          // 0.1 + 0.2 is stored as 0.30000000000000004; fifteen digits are what Excel shows.
+          return String(Number(number.toPrecision(15)))
+        }
+      }
+    }
+    const walk = walkXml(
+      part,
+      { file: this.#file, name: known.part, signal: this.#signal },
+      {
+        open: (tag, attributes) => {
+          switch (local(tag)) {
+            case 'row': {
+              const number = attributes['r'] === undefined ? row + 1 : Number(attributes['r'])
+              if (!Number.isInteger(number) || number <= row || number > MOST_ROWS)
+                fail(`a row numbered ${attributes['r']} behind row ${row}`)
+              row = number
+              column = -1
+              values = []
+              troubles = []
+              break
+            }
+            case 'c': {
+              const reference = attributes['r']
+              column = reference === undefined ? column + 1 : columnOf(reference)
+              if (column < 0 || column >= MOST_COLUMNS) fail(`a cell named ${reference}`)
+              type = attributes['t'] ?? 'n'
+              style = Number(attributes['s'] ?? 0)
+              text = ''
+              hasValue = false
+              isFormula = false
+              break
+            }
+            case 'f':
+              isFormula = true
+              break
+            case 'v':
+              isValue = true
+              hasValue = true
+              break
+            case 't':
+              if (type === 'inlineStr') {
+                isValue = true
+                hasValue = true
+              }
+              break
+          }
+        },
+        close: (tag) => {
+          switch (local(tag)) {
+            case 'v':
+            case 't':
+              isValue = false
+              break
+            case 'c':
+              if (hasValue && (text !== '' || type === 'inlineStr')) {
+                while (values.length < column) values.push('')
+                values[column] = valueOf()
+              } else if (isFormula) troubles.push({ column, trouble: 'a formula whose value was never stored' })
+              break
+            case 'row':
+              if (values.some((value) => value.trim() !== '') || troubles.length > 0)
+                ready.push({ row, values, troubles })
+              break
+          }
+        },
+        text: (piece) => {
+          if (isValue) text += piece
+        },
+      },
+    )
+    for await (const _ of walk) yield* ready.splice(0)
+  }
+}
+
+/** Column of a cell's name, from 0: "A7" is 0, "AB7" 27; -1 where it is no such name. */
+export function columnOf(reference: string): number {
+  const letters = /^([A-Z]{1,3})\d{0,7}$/.exec(reference)?.[1]
+  if (letters === undefined) return -1
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return column - 1
+}
