@@ -71,6 +71,9 @@ function toCypher(value: unknown): unknown {
   return value
 }
 
+/** Whether a failure passes by itself: the database was away or busy, or a lock was lost to another. */
+export const isPassing = (error: unknown): boolean => error instanceof neo4j.Neo4jError && neo4j.isRetryableError(error)
+
 const changesOf = (result: QueryResult): Changes => {
   const counters = result.summary.counters.updates()
   return {

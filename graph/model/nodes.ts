@@ -28,6 +28,8 @@ export const ID_PREFIX = {
   Assessment: 'assessment',
   Evidence: 'evidence',
   ImportRun: 'import-run',
+  ImportChange: 'import-change',
+  ImportClaim: 'import-claim',
   SchemaVersion: 'schema-version',
 } as const
 
@@ -58,6 +60,7 @@ export const PROPERTIES = {
     'year',
     'yearBasis',
     'sortOn',
+    'session',
   ],
   Recommendation: [
     'paragraph',
@@ -74,6 +77,21 @@ export const PROPERTIES = {
     'sortOn',
     'listOrder',
     'dateOrder',
+    // What an imported file says and how its rows are met again: see importers/recommendations.
+    'part',
+    'heading',
+    'textHash',
+    'positionPrinted',
+    'printedStates',
+    'printedThemes',
+    'printedAffectedGroups',
+    'printedSdgs',
+    'sourceIds',
+    'sourceDigests',
+    'filledBy',
+    'searchAdded',
+    'importedFrom',
+    'goneFromSourceOn',
   ],
   Right: ['treaty', 'article', 'articleOrder', 'shortTitle', 'name'],
   RightsCluster: ['treaty', 'shortTitle'],
@@ -93,6 +111,23 @@ export const PROPERTIES = {
   Resource: ['title', 'kind', 'symbol', 'year', 'description'],
   Assessment: ['voice', 'status', 'rationale', 'confidence', 'on'],
   Evidence: ['stance', 'url', 'on'],
-  ImportRun: ['importer', 'version', 'contentHash', 'startedAt', 'finishedAt', 'read', 'written', 'refused'],
+  ImportRun: [
+    'importer',
+    'version',
+    'contentHash',
+    'startedAt',
+    'finishedAt',
+    'read',
+    'written',
+    'refused',
+    'status',
+    'fileName',
+    'report',
+    'undoneAt',
+  ],
+  /** How a node and its relationships were before a run changed them; `before` is JSON. */
+  ImportChange: ['changedId', 'before', 'beforeRunId', 'outcome'],
+  /** Who writes an import now; there is none while nobody does. `until` is in milliseconds of the database's clock. */
+  ImportClaim: ['holder', 'runId', 'until'],
   SchemaVersion: ['version'],
 } as const satisfies Record<Label, readonly string[]>

@@ -20,6 +20,8 @@ export const RELATIONSHIPS = {
   ISSUED_IN: { from: ['Recommendation'], to: ['ReviewDocument'], properties: [] },
   ADOPTED_BY: { from: ['ReviewDocument'], to: ['Mechanism'], properties: [] },
   REVIEWS: { from: ['ReviewDocument'], to: ['State'], properties: [] },
+  /** An urgent-measures paragraph to the paragraphs of the same document that it names. */
+  CITES: { from: ['Recommendation'], to: ['Recommendation'], properties: [] },
   RECOMMENDED_BY: { from: ['Recommendation'], to: ['State'], properties: ['printedName'] },
   INVOKES: { from: ['Recommendation'], to: ['Right', 'RightsCluster'], properties: TAGGING },
   ABOUT: { from: ['Recommendation', 'Resource', 'Indicator'], to: ['Theme'], properties: TAGGING },

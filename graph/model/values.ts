@@ -33,5 +33,7 @@ export const ASSESSMENT_STATUSES = [
   'UNABLE_TO_ASSESS',
 ] as const
 export const PILLARS = ['CIVIL_SOCIETY', 'DISSEMINATION', 'GOVERNMENT', 'CHILD_PARTICIPATION'] as const
-/** Where a document's year was read: its adoption, its publication, or only the id its source gives it. */
-export const YEAR_BASES = ['ADOPTED', 'PUBLISHED', 'DOCUMENT_ID'] as const
+/** Where a document's year was read: its adoption, its publication, the session, or only the id its source gives it. */
+export const YEAR_BASES = ['ADOPTED', 'PUBLISHED', 'SESSION', 'DOCUMENT_ID'] as const
+/** WRITING also stands on a run that was cut off: the same file completes it. */
+export const RUN_STATUSES = ['WRITING', 'DONE', 'CANCELLED', 'UNDOING', 'UNDONE'] as const

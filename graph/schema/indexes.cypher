@@ -26,3 +26,6 @@ ON EACH [n.searchEn, n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: '
 CREATE FULLTEXT INDEX search_km IF NOT EXISTS
 FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
 ON EACH [n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };
+// What a run changed: undoing it, and telling whether a later run changed the same.
+CREATE INDEX import_change_run IF NOT EXISTS FOR (n:ImportChange) ON (n.importRunId);
+CREATE INDEX import_change_before IF NOT EXISTS FOR (n:ImportChange) ON (n.beforeRunId);

@@ -187,6 +187,8 @@ export type RelationshipType =
   | 'ADOPTED_BY'
   | 'ADVANCES'
   | 'BACKS'
+  /** From a paragraph of urgent measures to the paragraphs it names. */
+  | 'CITES'
   | 'DISCUSSED'
   | 'FOLLOWED_BY'
   | 'GUIDES'
@@ -286,7 +288,8 @@ export type Voice =
 export type YearBasis =
   | 'ADOPTED'
   | 'DOCUMENT_ID'
-  | 'PUBLISHED';
+  | 'PUBLISHED'
+  | 'SESSION';
 
 export type CalendarPageQueryVariables = Exact<{
   state: string | number;

@@ -8,7 +8,7 @@ import finishRun from './finish-run.cypher'
 import mergeNodes from './merge-nodes.cypher'
 import mergeRelationships from './merge-relationships.cypher'
 import removeStale from './remove-stale-relationships.cypher'
-import { mapTables } from './map.ts'
+import { mapTables, type NodeRow } from './map.ts'
 import { readFiles, type Refusal } from './read.ts'
 
 export const BUILT_IN_FOLDER = join(ROOT, 'graph', 'data', 'cambodia')
@@ -51,6 +51,24 @@ const batches = function* <Item>(items: readonly Item[]): Generator<Item[]> {
 const withNames = (statement: string, names: Readonly<Record<string, string>>): string =>
   Object.entries(names).reduce((text, [placeholder, name]) => text.replaceAll(placeholder, name), statement)
 
+type Filled = { readonly id: string; readonly filledBy: readonly string[]; readonly searchAdded: string | null }
+
+/** A row without what imported files filled in where our files say nothing, and findable by the words they brought. */
+export function besideImports({ id, properties }: NodeRow, filled: Filled | undefined): NodeRow {
+  if (filled === undefined) return { id, properties }
+  const names = new Set(filled.filledBy.map((entry) => entry.split(' ')[0]))
+  const own = Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => value !== null || !names.has(name)),
+  )
+  return {
+    id,
+    properties:
+      filled.searchAdded === null
+        ? own
+        : { ...own, searchEn: `${String(own['searchEn'] ?? '')} \n ${filled.searchAdded}` },
+  }
+}
+
 /**
  * Reads, checks and writes the built-in files. Nothing is written before all of them have been read.
  * Errors: UnreadableFileError naming file, row and column; bad rows come back in `refused`.
@@ -79,7 +97,12 @@ export async function loadBuiltIn(
         total = add(total, result.changes)
         onProgress?.(done, nodes + relationships)
       }
-      for (const [label, rows] of graph.nodes) {
+      const { rows: filledRows } = await run(
+        'MATCH (n:Recommendation) WHERE n.filledBy IS NOT NULL RETURN n.id AS id, n.filledBy AS filledBy, n.searchAdded AS searchAdded',
+      )
+      const filled = new Map((filledRows as Filled[]).map((one) => [one.id, one]))
+      for (const [label, all] of graph.nodes) {
+        const rows = label === 'Recommendation' ? all.map((row) => besideImports(row, filled.get(row.id))) : all
         for (const batch of batches(rows))
           note(batch.length, await run(withNames(mergeNodes, { __LABEL__: label }), { rows: batch, runId }))
       }

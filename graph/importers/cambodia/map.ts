@@ -191,6 +191,12 @@ export function yearOfDocument(
     : { year: Number(year), yearBasis: 'DOCUMENT_ID', sortOn: lastDayOf(year) }
 }
 
+/** Session of the UPR Working Group that a cycle names, as in "2nd cycle (18th session)"; null where it names none. */
+const sessionOf = (cycle: string): number | null => {
+  const session = /\((\d+)(?:st|nd|rd|th) session\)/.exec(cycle)?.[1]
+  return session === undefined ? null : Number(session)
+}
+
 /** Everything the rows say, as batches ready to write. Rows refused here are those whose references do not resolve. */
 export function mapTables(tables: Tables): MappedGraph {
   const map = new Mapper(
@@ -272,6 +278,7 @@ export function mapTables(tables: Tables): MappedGraph {
         symbol: value('symbol'),
         title: value('title_short'),
         cycle: value('cycle'),
+        session: sessionOf(value('cycle')),
         adoptedOn: value('adopted_on'),
         publishedOn: value('published_on'),
         nextReportDueOn: value('next_report_due'),

@@ -158,7 +158,8 @@ export const many =
 /** Where a fact was read, citation by citation; the address recorded with a row belongs to the first. */
 export const sources: FieldRule = ({ composer, node, field }) => {
   const citation = composer.variable('c')
-  const cites = `coalesce(${node}.citations, [${node}.source])`
+  // What imported files said of something that was there before stands beside its own sources.
+  const cites = `(coalesce(${node}.citations, [${node}.source]) + coalesce(${node}.importedFrom, []))`
   const entry = composer.map('Source', field.selections, citation, {
     citation: () => citation,
     url: () => `CASE WHEN ${citation} = ${cites}[0] THEN ${node}.sourceUrl END`,

@@ -1299,6 +1299,8 @@ export type RelationshipType =
   | 'ADOPTED_BY'
   | 'ADVANCES'
   | 'BACKS'
+  /** From a paragraph of urgent measures to the paragraphs it names. */
+  | 'CITES'
   | 'DISCUSSED'
   | 'FOLLOWED_BY'
   | 'GUIDES'
@@ -1420,7 +1422,7 @@ export type ReviewDocument = Node & {
   readonly url: Maybe<Scalars['String']['output']>;
   /** Year it belongs to; see `yearBasis`. */
   readonly year: Maybe<Scalars['Int']['output']>;
-  /** Where the year was read; DOCUMENT_ID means that no source read gives a date. */
+  /** Where the year was read; SESSION is the year in which the session met, DOCUMENT_ID means that no source read gives a date. */
   readonly yearBasis: Maybe<YearBasis>;
 };
 
@@ -2085,7 +2087,8 @@ export type WorkingGroupEdge = {
 export type YearBasis =
   | 'ADOPTED'
   | 'DOCUMENT_ID'
-  | 'PUBLISHED';
+  | 'PUBLISHED'
+  | 'SESSION';
 
 
 

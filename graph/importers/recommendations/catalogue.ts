@@ -1,0 +1,121 @@
+/** What of the graph an import must know before its first row: the vocabulary and the documents; both stay small as the graph grows. */
+import type { Db } from '../../db/index.ts'
+import { parseId, type Label } from '../../model/index.ts'
+import { englishSearchText, naturalOrderKey, stateNames } from '../../text/index.ts'
+import documentsStatement from './cypher/documents.cypher'
+import vocabularyStatement from './cypher/vocabulary.cypher'
+import { Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
+import { describeMechanism, mechanismKey } from './mechanisms.ts'
+import type { Properties, Vocabulary } from './plan.ts'
+import type { PreparedImport } from './prepare.ts'
+import { cycleOfSession } from './sessions.ts'
+
+export type NewNode = { readonly label: Label; readonly id: string; readonly properties: Properties }
+
+export type Catalogue = {
+  readonly vocabulary: Vocabulary
+  readonly documents: ReadonlyMap<string, ResolvedDocument>
+  readonly documentDoubts: readonly string[]
+  /** Nodes that the file names and the graph does not hold: States, mechanisms, SDG goals and targets. */
+  readonly missing: readonly NewNode[]
+  /** Keys of documents that several names of the file lead to: what is gone from them cannot be told batch by batch. */
+  readonly shared: ReadonlySet<string>
+}
+
+/** Ordinal as English prints it: 1st, 2nd, 3rd, 4th. */
+const ordinal = (n: number): string =>
+  `${n}${n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+
+const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, string>): NewNode[] => {
+  const nodes: NewNode[] = []
+  const add = (label: Label, id: string, properties: Properties): void => {
+    if (!names.has(id)) nodes.push({ label, id, properties })
+  }
+  for (const code of prepared.states) {
+    const { name, nameKm } = stateNames(code)
+    add('State', `state:${code}`, {
+      code,
+      name,
+      nameKm,
+      source: 'ISO 3166-1, names by i18n-iso-countries',
+      searchEn: englishSearchText([code, name]),
+      searchKm: nameKm,
+    })
+  }
+  for (const printed of prepared.mechanisms) {
+    const { code, name, kind } = describeMechanism(printed)
+    add('Mechanism', `mechanism:${mechanismKey(printed)}`, {
+      code,
+      name,
+      kind,
+      source: prepared.sourceName,
+      searchEn: englishSearchText([code, name]),
+    })
+  }
+  for (const id of prepared.sdgs) {
+    const parsed = parseId(id)
+    const number = /^(?:sdg-)?(\d{1,2})(?:-(\w+))?$/.exec(parsed?.key ?? '')
+    if (parsed === null || number?.[1] === undefined) continue
+    const [, goal, part] = number
+    const source = 'A/RES/70/1 (2030 Agenda for Sustainable Development)'
+    add('SdgGoal', `sdg-goal:${goal}`, { goal: Number(goal), source })
+    if (parsed.label === 'SdgTarget' && part !== undefined)
+      add('SdgTarget', id, {
+        target: `${goal}.${part}`,
+        targetOrder: naturalOrderKey(`${goal}.${part}`),
+        shortTitle: `Target ${goal}.${part}`,
+        source,
+        searchEn: englishSearchText([`SDG ${goal}.${part}`]),
+      })
+  }
+  return [...new Map(nodes.map((node) => [node.id, node])).values()]
+}
+
+/** Reads the vocabulary and the documents of the graph and resolves what the file names against them. */
+export async function openCatalogue(db: Db, prepared: PreparedImport): Promise<Catalogue> {
+  const rows = await db.read<{ label: Label; id: string; name: string }>(vocabularyStatement)
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const missing = missingNodes(prepared, names)
+  for (const { id, properties } of missing) names.set(id, String(properties['name'] ?? properties['shortTitle'] ?? ''))
+  const { resolved, doubts } = new Documents(await db.read<HeldDocument>(documentsStatement)).resolveAll(
+    prepared.documents.values(),
+  )
+  const keysOf = new Map<string, string[]>()
+  for (const [key, { id }] of resolved) keysOf.set(id, [...(keysOf.get(id) ?? []), key])
+  return {
+    vocabulary: { has: (id) => names.has(id), nameOf: (id) => names.get(id) ?? null },
+    documents: resolved,
+    documentDoubts: doubts,
+    missing,
+    shared: new Set([...keysOf.values()].filter((keys) => keys.length > 1).flat()),
+  }
+}
+
+/** Properties of a document that the graph does not hold yet. */
+export function propertiesOfDocument(
+  { title, symbol, year, yearBasis, sortOn, mechanism, named }: ResolvedDocument,
+  source: string,
+): Properties {
+  const { session } = named
+  const cycle = session === null ? null : cycleOfSession(session)
+  const cycleWords =
+    session === null
+      ? null
+      : cycle === null
+        ? `${ordinal(session)} session`
+        : `${ordinal(cycle)} cycle (${ordinal(session)} session)`
+  return {
+    symbol,
+    title,
+    session,
+    cycle: cycleWords,
+    adoptedOn: named.adoptedOn,
+    publishedOn: named.publishedOn,
+    complete: false,
+    year,
+    yearBasis,
+    sortOn: sortOn === '' ? null : sortOn,
+    source: symbol === null ? source : `${symbol} (${source})`,
+    searchEn: englishSearchText([symbol, title, cycleWords, mechanism, year]),
+  }
+}

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { recordOf, type Sketch } from '../../test/json-lines.ts'
+import { documentKeyOf, Documents, nameDocument, type HeldDocument } from './documents.ts'
+import { findNear, groupRows, matchGroups, type Candidate } from './identity.ts'
+import { SourceIds } from './source-ids.ts'
+import type { SpooledRow } from './spool.ts'
+import { comparableWording, wordingHash } from './wording.ts'
+
+const rowOf = (sketch: Sketch, row = 1): SpooledRow => {
+  const { document: _document, ...rest } = recordOf(sketch, row, 'file')
+  return { ...rest, documentKey: 'd', hash: wordingHash(rest.text), crosswalkId: null }
+}
+const group = (...rows: Sketch[]) =>
+  groupRows(
+    rows.map((row, index) => rowOf(row, index + 1)),
+    { system: 'ohchr', documentId: 'document:d' },
+  )
+const candidate = (known: Partial<Candidate>): Candidate => ({
+  id: 'recommendation:x',
+  documentId: 'document:d',
+  paragraph: null,
+  hash: null,
+  position: null,
+  sourceIds: [],
+  digests: [],
+  runId: null,
+  goneOn: null,
+  states: [],
+  outcome: null,
+  ...known,
+})
+const text = 'Protect every child'
+
+describe('wordings', () => {
+  test('are compared without signs, quotes, case and spaces', () => {
+    expect(comparableWording(' “Protect”  every\u00A0child; ')).toBe(comparableWording('protect every child.'))
+    expect(wordingHash('Protect every child')).not.toBe(wordingHash('Protect every children'))
+  })
+})
+
+describe('rows of one document', () => {
+  test.each([
+    [
+      'the same row under two themes',
+      [
+        { paragraph: '1.2', text },
+        { paragraph: '1.2', text },
+      ],
+      1,
+    ],
+    [
+      'two paragraphs in the same words',
+      [
+        { paragraph: '1.2', text },
+        { paragraph: '1.3', text },
+      ],
+      2,
+    ],
+    [
+      'two wordings in one paragraph',
+      [
+        { paragraph: '1.2', text },
+        { paragraph: '1.2', text: 'Other' },
+      ],
+      2,
+    ],
+    ['no paragraphs, the same words', [{ text }, { text: `${text}.` }], 1],
+    [
+      'the same words with two positions',
+      [
+        { text, position: 'NOTED' },
+        { text, position: 'SUPPORTED' },
+      ],
+      2,
+    ],
+    [
+      'one id twice',
+      [
+        { sourceId: 'a', text },
+        { sourceId: 'a', text },
+      ],
+      1,
+    ],
+    [
+      'one id for two wordings',
+      [
+        { sourceId: 'a', part: 1, text },
+        { sourceId: 'a', part: 2, text: 'Other' },
+      ],
+      2,
+    ],
+  ] satisfies [string, Sketch[], number][])('%s', (_name, rows, count) => {
+    const groups = group(...rows)
+    expect(groups).toHaveLength(count)
+    expect(new Set(groups.map(({ mintedId }) => mintedId)).size).toBe(count)
+  })
+
+  test('a corrected word keeps the id of its paragraph, and another digest', () => {
+    const [before] = group({ paragraph: '1.2', text })
+    const [after] = group({ paragraph: '1.2', text: `${text} now` })
+    expect(after?.sourceIds).toEqual(before?.sourceIds)
+    expect(after?.digest).not.toBe(before?.digest)
+  })
+
+  test('States of rows that are one are united, in the order of the file', () => {
+    const [one] = group(
+      { text, recommendingStates: [{ printed: 'France', code: 'FRA' }] },
+      {
+        text,
+        recommendingStates: [
+          { printed: 'Spain', code: 'ESP' },
+          { printed: 'FRANCE', code: 'FRA' },
+        ],
+      },
+    )
+    expect(one?.states.map(({ code }) => code)).toEqual(['FRA', 'ESP'])
+  })
+})
+
+describe('a row meets', () => {
+  const hash = wordingHash(text)
+  const match = (row: Sketch, ...held: Candidate[]) =>
+    matchGroups(group(row), held).matches.flatMap(({ targets }) => targets.map(({ id }) => id))
+
+  test.each([
+    [
+      'the words in another paragraph: nothing',
+      { paragraph: '1.2', text },
+      [candidate({ hash, paragraph: '1.3' })],
+      [],
+    ],
+    ['the words without a paragraph', { paragraph: '1.2', text }, [candidate({ hash })], ['recommendation:x']],
+    [
+      'its own id before the words',
+      { sourceId: 's', text },
+      [candidate({ id: 'recommendation:words', hash }), candidate({ sourceIds: ['ohchr:s-khm'] })],
+      ['recommendation:x'],
+    ],
+    [
+      'of several in the same words those of its States',
+      { text, recommendingStates: [{ printed: 'France', code: 'FRA' }] },
+      [candidate({ hash, states: ['FRA'] }), candidate({ id: 'recommendation:y', hash, states: ['ESP'] })],
+      ['recommendation:x'],
+    ],
+    [
+      'of several in the same words none where nothing decides',
+      { text },
+      [candidate({ hash }), candidate({ id: 'recommendation:y', hash })],
+      [],
+    ],
+    ['the words in another document: nothing', { text }, [candidate({ hash, documentId: 'document:e' })], []],
+  ] satisfies [string, Sketch, Candidate[], string[]][])('%s', (_name, row, held, expected) => {
+    expect(match(row, ...held)).toEqual(expected)
+  })
+
+  test('a summary in the same paragraph is near, and no more', () => {
+    const doubts = findNear(
+      group({ paragraph: '41', text }),
+      [candidate({ paragraph: '41(b)' })],
+      new Map([['recommendation:x', null]]),
+    )
+    expect(doubts.map(({ doubt }) => doubt).join()).toMatch(/may be recommendation:x.*summary only/)
+  })
+})
+
+describe('documents', () => {
+  const held: HeldDocument = {
+    id: 'document:upr-2014',
+    symbol: 'A/HRC/26/16',
+    stateId: 'state:KHM',
+    mechanismId: 'mechanism:upr',
+    session: 18,
+    year: 2014,
+    sortOn: '2014-01-31',
+    adoptedOn: '2014-01-31',
+    publishedOn: null,
+    title: 'Report',
+  }
+  const resolve = (sketch: Sketch, ...known: HeldDocument[]) => {
+    const one = recordOf(sketch, 1, 'file')
+    const key = documentKeyOf(one.document, one.state, one.mechanism)
+    const { resolved, doubts } = new Documents(known).resolveAll([nameDocument(one, key)])
+    return { document: resolved.get(key), doubts }
+  }
+
+  test.each([
+    ['its symbol', { document: { symbol: 'A/HRC/26/16' } }, 'document:upr-2014'],
+    ['the addendum with the positions', { document: { symbol: 'A/HRC/26/16/Add.1' } }, 'document:upr-2014'],
+    ['session and State', { document: { session: 18 } }, 'document:upr-2014'],
+    ['a date', { document: { adoptedOn: '2014-01-31' } }, 'document:upr-2014'],
+    ['another State', { state: 'SVN', document: { session: 18 } }, 'document:upr-svn-session-18'],
+    ['another mechanism', { mechanism: 'CRC', document: { adoptedOn: '2014-01-31' } }, 'document:crc-khm-2014-01-31'],
+    [
+      'a symbol that names State and body',
+      { mechanism: 'CRC', document: { symbol: 'CRC/C/KHM/CO/4-6' } },
+      'document:crc-c-khm-co-4-6',
+    ],
+    [
+      'a symbol that names neither',
+      { mechanism: 'SR Cambodia', document: { symbol: 'A/HRC/42/60' } },
+      'document:a-hrc-42-60-sr-cambodia-khm',
+    ],
+  ] satisfies [string, Sketch, string][])('by %s', (_name, sketch, id) => {
+    expect(resolve(sketch, held).document?.id).toBe(id)
+  })
+
+  test('one without a symbol is given it; two symbols of one cycle are a doubt', () => {
+    expect(
+      resolve({ document: { symbol: 'A/HRC/26/16', session: 18 } }, { ...held, symbol: null }).document?.symbolToFill,
+    ).toBe('A/HRC/26/16')
+    const other = resolve({ document: { symbol: 'A/HRC/26/61', session: 18 } }, held)
+    expect(other.document?.isNew).toBe(true)
+    expect(other.doubts).toHaveLength(1)
+  })
+})
+
+test('ids of a source are told apart, and known again in another document', () => {
+  const ids = new SourceIds()
+  for (let index = 0; index < 20_000; index += 1) expect(ids.add(`id-${index}`, `document-${index % 9}`)).toBe(true)
+  expect(ids.add('id-7', 'document-7')).toBe(true)
+  expect(ids.add('id-7', 'document-8')).toBe(false)
+  expect([ids.has('id-19999'), ids.has('id-20000')]).toEqual([true, false])
+})

@@ -1,0 +1,15 @@
+/** Importing files of recommendations: read and checked whole (prepare), compared with the graph (plan), written (write), taken back (undo). */
+export { ImportBusyError } from './claim.ts'
+export {
+  prepareImport,
+  type FileToImport,
+  type Phase,
+  type PreparedImport,
+  type Progress,
+  type Watch,
+} from './prepare.ts'
+export type { Counts, DocumentMismatch, DoubtExample, Example, ImportReport } from './report.ts'
+export type { FieldChange, Outcome } from './plan.ts'
+export { listRuns, type ImportRun, type RunStatus } from './runs.ts'
+export { undoImport, UndoRefusedError, type UndoReport } from './undo.ts'
+export { planImport, writeImport, type Scope, type WriteOptions } from './write.ts'

@@ -1,0 +1,96 @@
+/** The rows that were refused, as CSV: what is wrong in front, the row as it was printed behind, so that it can be corrected and imported alone. */
+import { appendFileSync, createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RefusedRow } from '../records.ts'
+import { explainDisk } from './spool.ts'
+
+/** Our columns; `row`, `reason` and the like are left alone by every reader. */
+const COLUMNS = [
+  'refused_file',
+  'refused_sheet',
+  'refused_row',
+  'refused_column',
+  'refused_value',
+  'refused_reason',
+] as const
+
+/** A cell of a CSV file. A sign that a spreadsheet would take for a formula gets an apostrophe before it. */
+export const csvCell = (value: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Lines of a file, ended by \n alone: a text may hold other line ends, at which readline would cut. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = (rest + String(chunk)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** Gathers refused rows on disk; the header is known at the end, since rows may come with different columns. */
+export class RefusedFile {
+  readonly path: string
+  readonly #partial: string
+  readonly #folder: string
+  readonly #headers: string[] = []
+  #buffer = ''
+  count = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.path = join(folder, 'refused.csv')
+    this.#partial = join(folder, 'refused.jsonl')
+    this.remove()
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  }
+
+  add(row: RefusedRow): void {
+    this.count += 1
+    for (const header of Object.keys(row.cells ?? {})) if (!this.#headers.includes(header)) this.#headers.push(header)
+    this.#buffer += `${JSON.stringify(row)}\n`
+    if (this.#buffer.length > 65_536) this.#flush()
+  }
+
+  #flush(): void {
+    try {
+      appendFileSync(this.#partial, this.#buffer, { mode: 0o600 })
+    } catch (error) {
+      throw explainDisk(error, this.#folder)
+    }
+    this.#buffer = ''
+  }
+
+  /** Writes the CSV file, where a row was refused. Throws LaunchError on a full disk. */
+  async close(): Promise<void> {
+    if (this.count === 0) return
+    this.#flush()
+    const whole = `${this.path}.partial`
+    rmSync(whole, { force: true })
+    try {
+      appendFileSync(whole, `\uFEFF${[...COLUMNS, ...this.#headers].map(csvCell).join(',')}\r\n`, { mode: 0o600 })
+      let lines = ''
+      for await (const line of linesOf(this.#partial)) {
+        const { place, column, value, reason, cells = {} } = JSON.parse(line) as RefusedRow
+        const ours = [place.file, place.sheet ?? '', String(place.row), column ?? '', value, reason]
+        lines += `${[...ours, ...this.#headers.map((header) => cells[header] ?? '')].map(csvCell).join(',')}\r\n`
+        if (lines.length > 1 << 20) {
+          appendFileSync(whole, lines)
+          lines = ''
+        }
+      }
+      appendFileSync(whole, lines)
+    } catch (error) {
+      throw explainDisk(error, this.#folder)
+    }
+    renameSync(whole, this.path)
+    rmSync(this.#partial, { force: true })
+  }
+
+  remove(): void {
+    for (const file of [this.path, this.#partial, `${this.path}.partial`]) rmSync(file, { force: true })
+  }
+}

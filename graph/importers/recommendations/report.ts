@@ -1,0 +1,96 @@
+/** What an import did or would do, in figures that add up and in examples. */
+import type { Format, RefusedRow } from '../records.ts'
+import type { FieldChange, Outcome } from './plan.ts'
+
+/** Examples kept of each outcome. */
+export const EXAMPLES = 20
+/** Refused rows kept with the run in the graph; all of them stand in the file beside it. */
+export const REFUSED_KEPT = 200
+/** Doubts kept with the run. */
+export const DOUBTS_KEPT = 200
+
+export type Example = {
+  /** Recommendation of the graph, also of one that a dry run would make. */
+  readonly id: string
+  /** Row of the file; 0 for what the file no longer has. */
+  readonly row: number
+  readonly symbol: string | null
+  readonly paragraph: string | null
+  /** First 200 characters. */
+  readonly text: string
+  readonly fields: readonly FieldChange[]
+}
+export type DoubtExample = { readonly row: number; readonly sheet: string | null; readonly doubt: string }
+
+/** A document whose recommendations in the graph are not those that the file has. */
+export type DocumentMismatch = {
+  readonly id: string
+  readonly name: string
+  readonly inFile: number
+  readonly inGraph: number
+  /** Position, or "none", -> recommendations. */
+  readonly positionsInFile: Readonly<Record<string, number>>
+  readonly positionsInGraph: Readonly<Record<string, number>>
+}
+
+/** Rows by what became of them; read = new + changed + unchanged + merged + refused + skipped. */
+export type Counts = Record<Outcome, number> & {
+  read: number
+  refused: number
+  skipped: number
+  /** Recommendations that an earlier file of this source had and this one has no longer. */
+  gone: number
+  /** Doubts for a person; their rows are counted above too. */
+  doubtful: number
+}
+
+export type ImportReport = {
+  /** Null for a dry run, and where nothing had to be written. */
+  readonly runId: string | null
+  readonly isDryRun: boolean
+  readonly fileName: string
+  readonly fileBytes: number
+  readonly format: Format
+  readonly sourceName: string
+  readonly counts: Readonly<Counts>
+  readonly skippedBecause: readonly { readonly reason: string; readonly count: number }[]
+  readonly examples: Readonly<Record<Outcome | 'gone', readonly Example[]>>
+  readonly doubts: readonly DoubtExample[]
+  readonly refused: readonly RefusedRow[]
+  /** Documents that the file names, and how many of them the graph did not hold. */
+  readonly documents: number
+  readonly newDocuments: number
+  readonly mismatches: readonly DocumentMismatch[]
+  /** Labels that no theme, group or target here stands for; kept as printed on their recommendations. */
+  readonly unknownLabels: readonly { readonly printed: string; readonly count: number }[]
+  /** The file has a part of what its source said before, so that nothing is marked as gone; how many would be. */
+  readonly looksPartial: boolean
+  readonly seconds: number
+}
+
+/** Adds up while rows pass. */
+export class Tally {
+  readonly counts: Counts = {
+    read: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    merged: 0,
+    refused: 0,
+    skipped: 0,
+    gone: 0,
+    doubtful: 0,
+  }
+  readonly examples: Record<Outcome | 'gone', Example[]> = { new: [], changed: [], unchanged: [], merged: [], gone: [] }
+  readonly doubts: DoubtExample[] = []
+
+  count(outcome: Outcome, rows: number, example: () => Example): void {
+    this.counts[outcome] += rows
+    if (this.examples[outcome].length < EXAMPLES && rows > 0) this.examples[outcome].push(example())
+  }
+
+  doubt(one: DoubtExample): void {
+    this.counts.doubtful += 1
+    if (this.doubts.length < DOUBTS_KEPT) this.doubts.push(one)
+  }
+}

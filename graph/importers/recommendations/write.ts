@@ -1,0 +1,417 @@
+/** The second half of an import: what was spooled is compared with the graph, and written, one transaction a batch. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { isPassing, type Db } from '../../db/index.ts'
+import { inTwoSteps } from './batches.ts'
+import {
+  beforeOf,
+  changeIdOf,
+  isEmptyPlan,
+  planBatch,
+  writeBatch,
+  writeChanges,
+  withNames,
+  type BatchPlan,
+  type DocumentFigures,
+  type ImportContext,
+} from './batch.ts'
+import { openCatalogue, propertiesOfDocument, type Catalogue } from './catalogue.ts'
+import { Claim } from './claim.ts'
+import addRelationships from './cypher/add-relationships.cypher'
+import changeNodes from './cypher/change-nodes.cypher'
+import createNodes from './cypher/create-nodes.cypher'
+import detailsStatement from './cypher/details.cypher'
+import figuresStatement from './cypher/figures.cypher'
+import type { Details } from './plan.ts'
+import type { PreparedImport, Watch } from './prepare.ts'
+import { EXAMPLES, REFUSED_KEPT, Tally, type DocumentMismatch, type ImportReport } from './report.ts'
+import { beginRun, endRun, findRunId } from './runs.ts'
+import type { SpooledRow } from './spool.ts'
+
+/** Rows in a transaction: twice as many gain nothing (measured), and hold twice the memory. */
+export const BATCH = 5_000
+/** A file that lacks more than this share of what its source said in the same documents is taken for a part of an export. */
+const PARTIAL_SHARE = 0.2
+/** A database that went away is waited for this long. */
+const DATABASE_WAIT_MS = 120_000
+
+export type Scope = 'auto' | 'whole' | 'part'
+export type WriteOptions = Watch & {
+  /** Whether what the file lacks is gone from its source: `whole` says so, `part` says not, `auto` looks at how much is lacking. */
+  readonly scope?: Scope | undefined
+  /** Rows in a transaction, whole documents at least; 5,000 where not given. */
+  readonly batchSize?: number | undefined
+  /** Day on which things are marked as gone, ISO 8601. */
+  readonly today?: string | undefined
+}
+
+const changedTotal = ({ counts }: Tally): number => counts.new + counts.changed + counts.merged
+
+/** Waits until the database answers again. Throws what it last said when it does not. */
+async function waitFor(db: Db, signal: AbortSignal | undefined): Promise<void> {
+  const until = Date.now() + DATABASE_WAIT_MS
+  for (;;) {
+    try {
+      await db.ping()
+      return
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await delay(500, undefined, { signal })
+    }
+  }
+}
+
+/** Whether trying again may help: the database went away, or a commit whose answer was lost had gone through. */
+const isWorthRetrying = (error: unknown): boolean =>
+  isPassing(error) || (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+
+function startTally(
+  { rows, refusedCount, skippedCount, doubtCount, doubts }: PreparedImport,
+  catalogue: Catalogue,
+): Tally {
+  const tally = new Tally()
+  tally.counts.read = rows + refusedCount + skippedCount
+  tally.counts.refused = refusedCount
+  tally.counts.skipped = skippedCount
+  tally.counts.doubtful = doubtCount
+  tally.doubts.push(...doubts)
+  for (const doubt of catalogue.documentDoubts) tally.doubt({ row: 0, sheet: null, doubt })
+  return tally
+}
+
+const reportOf = (
+  prepared: PreparedImport,
+  catalogue: Catalogue,
+  tally: Tally,
+  more: Pick<ImportReport, 'runId' | 'isDryRun' | 'mismatches' | 'looksPartial' | 'seconds'>,
+): ImportReport => ({
+  fileName: prepared.fileName,
+  fileBytes: prepared.fileBytes,
+  format: prepared.format,
+  sourceName: prepared.sourceName,
+  counts: tally.counts,
+  skippedBecause: prepared.skippedBecause,
+  examples: tally.examples,
+  doubts: tally.doubts,
+  refused: prepared.refused.slice(0, REFUSED_KEPT),
+  documents: catalogue.documents.size,
+  newDocuments: new Set([...catalogue.documents.values()].filter(({ isNew }) => isNew).map(({ id }) => id)).size,
+  unknownLabels: prepared.unknownLabels,
+  ...more,
+})
+
+type Gone = { readonly ids: string[]; heldBefore: number }
+const looksPartial = ({ ids, heldBefore }: Gone, scope: Scope): boolean =>
+  scope === 'part' || (scope === 'auto' && ids.length > heldBefore * PARTIAL_SHARE)
+
+/** What writing would do. Nothing is written. */
+export async function planImport(
+  db: Db,
+  prepared: PreparedImport,
+  { onProgress, signal, scope = 'auto' }: WriteOptions = {},
+): Promise<ImportReport> {
+  const started = performance.now()
+  const catalogue = await openCatalogue(db, prepared)
+  const context: ImportContext = { db, prepared, catalogue, runId: await findRunId(db, prepared) }
+  const tally = startTally(prepared, catalogue)
+  const gone: Gone = { ids: [], heldBefore: 0 }
+  let done = 0
+  for await (const rows of prepared.spool.batches(BATCH)) {
+    signal?.throwIfAborted()
+    const plan = await planBatch(rows, context)
+    plan.count(tally)
+    gone.ids.push(...plan.gone)
+    gone.heldBefore += plan.heldBefore
+    done += rows.length
+    onProgress?.({ phase: 'planning', done, total: prepared.rows })
+  }
+  const isPartial = looksPartial(gone, scope)
+  if (!isPartial) await countGone(db, gone.ids, tally, context)
+  return reportOf(prepared, catalogue, tally, {
+    runId: null,
+    isDryRun: true,
+    mismatches: [],
+    looksPartial: isPartial && gone.ids.length > 0,
+    seconds: prepared.seconds + (performance.now() - started) / 1000,
+  })
+}
+
+async function countGone(db: Db, ids: readonly string[], tally: Tally, { catalogue }: ImportContext): Promise<void> {
+  tally.counts.gone = ids.length
+  const details = await db.read<Details>(detailsStatement, { ids: ids.slice(0, EXAMPLES) })
+  for (const { id, properties, relationships } of details) {
+    const documentId = relationships.find(({ type }) => type === 'ISSUED_IN')?.to
+    const document = [...catalogue.documents.values()].find((one) => one.id === documentId)
+    tally.examples.gone.push({
+      id,
+      row: 0,
+      symbol: document?.symbol ?? null,
+      paragraph: typeof properties['paragraph'] === 'string' ? properties['paragraph'] : null,
+      text: String(properties['text'] ?? properties['summary'] ?? '').slice(0, 200),
+      fields: [],
+    })
+  }
+}
+
+/**
+ * Writes a prepared file. Each batch is a transaction of its own; a run that was cut off is completed by writing the same
+ * file again. A batch is planned while the one before it is being written.
+ *
+ * Errors: ImportBusyError where another import is being written; AbortError of `signal`, after which the run stands as
+ * CANCELLED and can be completed or undone; the driver's error where the database stays away.
+ */
+export async function writeImport(db: Db, prepared: PreparedImport, options: WriteOptions = {}): Promise<ImportReport> {
+  const {
+    onProgress,
+    signal,
+    scope = 'auto',
+    batchSize = BATCH,
+    today = new Date().toISOString().slice(0, 10),
+  } = options
+  const started = performance.now()
+  const runId = await findRunId(db, prepared)
+  const claim = await Claim.take(db, runId)
+  let hasBegun = false
+  const secondsSoFar = (): number => prepared.seconds + (performance.now() - started) / 1000
+  try {
+    const catalogue = await openCatalogue(db, prepared)
+    const context: ImportContext = { db, prepared, catalogue, runId }
+    const tally = startTally(prepared, catalogue)
+    const gone: Gone = { ids: [], heldBefore: 0 }
+    const figures: DocumentFigures[] = []
+    const begin = async (): Promise<void> => {
+      if (hasBegun) return
+      await writeFrame(context, claim)
+      hasBegun = true
+    }
+
+    /** Plans and writes until it is done: also over a database that was started again. */
+    const settle = async (rows: readonly SpooledRow[], first: BatchPlan): Promise<BatchPlan> => {
+      let plan = first
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          if (!isEmptyPlan(plan)) await begin()
+          await writeBatch(plan, context, claim)
+          return plan
+        } catch (error) {
+          if (attempt === 3 || !isWorthRetrying(error)) throw error
+          await waitFor(db, signal)
+          plan = await planBatch(rows, context)
+        }
+      }
+    }
+    let done = 0
+    const finish = (plan: BatchPlan): void => {
+      plan.count(tally)
+      gone.ids.push(...plan.gone)
+      gone.heldBefore += plan.heldBefore
+      figures.push(...plan.figures)
+      done += plan.rows
+      onProgress?.({ phase: 'writing', done, total: prepared.rows })
+    }
+    const planAgain = async (rows: readonly SpooledRow[]): Promise<BatchPlan> => {
+      try {
+        return await planBatch(rows, context)
+      } catch (error) {
+        if (!isWorthRetrying(error)) throw error
+        await waitFor(db, signal)
+        return planBatch(rows, context)
+      }
+    }
+    try {
+      await inTwoSteps(prepared.spool.batches(batchSize), { plan: planAgain, write: settle, finish, signal })
+      const isPartial = looksPartial(gone, scope)
+      if (!isPartial && gone.ids.length > 0) {
+        await begin()
+        await markGone(gone.ids, context, claim, today)
+        await countGone(db, gone.ids, tally, context)
+      }
+      const isWritten = hasBegun || changedTotal(tally) > 0
+      const mismatches = isWritten ? await compare(context, figures) : []
+      const report = reportOf(prepared, catalogue, tally, {
+        runId: isWritten ? runId : null,
+        isDryRun: false,
+        mismatches,
+        looksPartial: isPartial && gone.ids.length > 0,
+        seconds: secondsSoFar(),
+      })
+      if (isWritten) {
+        await begin()
+        await db.write(async (run) => {
+          await endRun(run, runId, 'DONE', report)
+          await claim.prove(run)
+        })
+      }
+      return report
+    } catch (error) {
+      if (signal?.aborted === true && hasBegun) {
+        const report = reportOf(prepared, catalogue, tally, {
+          runId,
+          isDryRun: false,
+          mismatches: [],
+          looksPartial: false,
+          seconds: secondsSoFar(),
+        })
+        await db.write((run) => endRun(run, runId, 'CANCELLED', report))
+      }
+      throw error
+    }
+  } finally {
+    // Where the database is away the claim runs out by itself.
+    await claim.release().catch(() => {})
+  }
+}
+
+/** The run itself, and the nodes that recommendations hang on: States, mechanisms, targets, documents. */
+async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, claim: Claim): Promise<void> {
+  const { system: importer, sourceName } = prepared
+  const documents = [...new Map([...catalogue.documents.values()].map((one) => [one.id, one])).values()]
+  await db.write(
+    async (run) => {
+      await beginRun(run, runId, prepared)
+      const labels = [...new Set(catalogue.missing.map(({ label }) => label))]
+      for (const label of labels)
+        await run(withNames(createNodes, { __LABEL__: label }), {
+          rows: catalogue.missing
+            .filter((node) => node.label === label)
+            .map(({ id, properties }) => ({ id, properties })),
+          runId,
+        })
+      const targets = catalogue.missing.filter(({ label }) => label === 'SdgTarget')
+      if (targets.length > 0)
+        await run(withNames(addRelationships, { __TYPE__: 'PART_OF', __FROM__: 'SdgTarget', __TO__: 'SdgGoal' }), {
+          rows: targets.map(({ id, properties }) => ({
+            from: id,
+            to: `sdg-goal:${String(properties['target']).split('.')[0] ?? ''}`,
+            properties: {},
+          })),
+          runId,
+          importer,
+        })
+      await claim.prove(run)
+    },
+    { name: 'import-begin' },
+  )
+  const made = documents.filter(({ isNew }) => isNew)
+  for (let start = 0; start < made.length; start += BATCH) {
+    const rows = made.slice(start, start + BATCH)
+    await db.write(
+      async (run) => {
+        await run(withNames(createNodes, { __LABEL__: 'ReviewDocument' }), {
+          rows: rows.map((one) => ({ id: one.id, properties: propertiesOfDocument(one, sourceName) })),
+          runId,
+        })
+        const relate = (type: string, to: string, idOf: (one: (typeof rows)[number]) => string) =>
+          run(withNames(addRelationships, { __TYPE__: type, __FROM__: 'ReviewDocument', __TO__: to }), {
+            rows: rows.map((one) => ({ from: one.id, to: idOf(one), properties: {} })),
+            runId,
+            importer,
+          })
+        await relate('REVIEWS', 'State', ({ stateId }) => stateId)
+        await relate('ADOPTED_BY', 'Mechanism', ({ mechanismId }) => mechanismId)
+        await claim.prove(run)
+      },
+      { name: 'import-documents' },
+    )
+  }
+  const filled = documents.filter(({ symbolToFill }) => symbolToFill !== null)
+  if (filled.length > 0)
+    await db.write(async (run) => {
+      const { rows } = await run(
+        'UNWIND $ids AS id MATCH (d:ReviewDocument {id: id}) RETURN d.id AS id, d.importRunId AS runId',
+        {
+          ids: filled.map(({ id }) => id),
+        },
+      )
+      const runOf = new Map(rows.map((row) => [String(row['id']), row['runId'] as string | null]))
+      await run(withNames(changeNodes, { __LABEL__: 'ReviewDocument' }), {
+        rows: filled.map(({ id, symbolToFill }) => ({
+          id,
+          properties: { symbol: symbolToFill },
+          changeId: changeIdOf(runId, id),
+          before: beforeOf({ before: { symbol: null }, properties: { symbol: symbolToFill }, remove: [] }),
+          beforeRunId: runOf.get(id) ?? null,
+          outcome: 'changed',
+        })),
+        runId,
+      })
+      await claim.prove(run)
+    })
+}
+
+async function markGone(
+  ids: readonly string[],
+  { db, prepared, runId }: ImportContext,
+  claim: Claim,
+  today: string,
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const details = await db.read<Details>(detailsStatement, { ids: ids.slice(start, start + BATCH) })
+    await db.write(async (run) => {
+      await writeChanges(
+        run,
+        details.map(({ id, properties }) => ({
+          id,
+          properties: { goneFromSourceOn: today },
+          before: { goneFromSourceOn: null },
+          beforeRunId: typeof properties['importRunId'] === 'string' ? properties['importRunId'] : null,
+          add: [],
+          remove: [],
+          outcome: 'changed' as const,
+        })),
+        { runId, importer: prepared.system },
+      )
+      await claim.prove(run)
+    })
+  }
+}
+
+/** Documents of which the graph holds another number, or other positions, than the file has. */
+async function compare(
+  { db, prepared }: ImportContext,
+  figures: readonly DocumentFigures[],
+): Promise<DocumentMismatch[]> {
+  const wanted = new Map<string, Map<string, number>>()
+  for (const { documentId, positions } of figures) {
+    const known = wanted.get(documentId) ?? new Map<string, number>()
+    for (const [position, count] of positions) known.set(position, (known.get(position) ?? 0) + count)
+    wanted.set(documentId, known)
+  }
+  const mismatches: DocumentMismatch[] = []
+  const ids = [...wanted.keys()]
+  const total = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((sum, count) => sum + count, 0)
+  // Our own files carry no ids of a source of theirs: what they say is compared row by row anyway.
+  if (prepared.system === 'followthrough') return []
+  for (let start = 0; start < ids.length; start += 1_000) {
+    const rows = await db.read<{ documentId: string; name: string; position: string; count: number }>(
+      figuresStatement,
+      {
+        documentIds: ids.slice(start, start + 1_000),
+        prefix: `${prepared.system}:`,
+      },
+    )
+    const found = new Map<string, { name: string; positions: Map<string, number> }>()
+    for (const { documentId, name, position, count } of rows) {
+      const one = found.get(documentId) ?? { name, positions: new Map<string, number>() }
+      one.positions.set(position, count)
+      found.set(documentId, one)
+    }
+    for (const id of ids.slice(start, start + 1_000)) {
+      const inFile = wanted.get(id) ?? new Map<string, number>()
+      const { name, positions } = found.get(id) ?? { name: id, positions: new Map<string, number>() }
+      const isSame =
+        total(inFile) === total(positions) &&
+        [...inFile].every(([position, count]) => positions.get(position) === count)
+      if (!isSame && mismatches.length < REFUSED_KEPT)
+        mismatches.push({
+          id,
+          name,
+          inFile: total(inFile),
+          inGraph: total(positions),
+          positionsInFile: Object.fromEntries(inFile),
+          positionsInGraph: Object.fromEntries(positions),
+        })
+    }
+  }
+  return mismatches
+}
