@@ -186,7 +186,7 @@ describe('addresses', () => {
     await page.waitForFunction((text) => location.href !== '' && location.href.includes('g=') && text !== '', before)
     await page.reload()
     await settled(page)
-    await page.getByText('1 more are hidden').waitFor()
+    await page.getByText('1 hidden by hand').first().waitFor()
     await page.getByRole('button', { name: 'Show all again' }).click()
     await page.waitForFunction(() => document.querySelector('.tabs button')?.textContent?.includes('11'))
     await page.keyboard.press('Control+z')
@@ -208,7 +208,7 @@ describe('the canvas', () => {
     const [theme, body] = [await place('theme:corporal-punishment'), await place('body:mosvy')]
     if (canvas === null || theme === null || body === null) throw new Error('Nothing is drawn')
     await page.mouse.dblclick(canvas.x + theme.x, canvas.y + theme.y)
-    await page.getByText(/of \d+ added round Corporal punishment/).waitFor()
+    await page.locator('.said', { hasText: /of \d+ added round Corporal punishment/ }).waitFor()
     expect(await place('body:mosvy')).toEqual(body)
     await page.getByRole('application').focus()
     await page.keyboard.press('ArrowRight')

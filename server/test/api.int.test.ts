@@ -363,6 +363,26 @@ describe('the graph browser’s questions', () => {
       if (remaining === 0) expect(seen).toHaveLength(answer.degree)
     }
   })
+  test('neighbours of one kind only, the newest or the best joined first', async () => {
+    type Answer = {
+      remainingCount: number
+      neighbours: { year: number | null; degree: number; node: { __typename: string } }[]
+    }
+    const kinds = [{ relationship: 'ABOUT', type: 'Recommendation' }]
+    const askFor = (orderBy: string): Promise<Answer> =>
+      value(
+        'query ($kinds: [NeighbourKind!], $orderBy: NeighbourOrder) { neighbourhood(id: "theme:education", first: 10, kinds: $kinds, orderBy: $orderBy) { remainingCount neighbours { year degree node { __typename } } } }',
+        'neighbourhood',
+        { kinds, orderBy },
+      ) as Promise<Answer>
+    const newest = await askFor('NEWEST')
+    expect(new Set(newest.neighbours.map(({ node }) => node.__typename))).toEqual(new Set(['Recommendation']))
+    const years = newest.neighbours.map(({ year }) => year ?? 0)
+    expect(years).toEqual([...years].sort((a, b) => b - a))
+    const best = (await askFor('MOST_CONNECTED')).neighbours.map(({ degree }) => degree)
+    expect(best[0]).toBeGreaterThan(best.at(-1) ?? 0)
+    expect(newest.remainingCount).toBeGreaterThan(0)
+  })
   test('a rejected suggestion is nobody’s neighbour', async () => {
     const ask41 = () =>
       value(
@@ -451,6 +471,11 @@ describe('bad input ends in a message that names the place', () => {
     ['{ neighbourhood(id: "theme:no-such-theme") { degree } }', 'BAD_USER_INPUT', /holds nothing with this id/],
     ['{ neighbourhood(id: "import-run:x") { degree } }', 'BAD_USER_INPUT', /no place in the graph view/],
     ['{ neighbourhood(id: "theme:education", first: 500) { degree } }', 'BAD_USER_INPUT', /first: 500/],
+    [
+      '{ neighbourhood(id: "theme:education", kinds: [{relationship: ABOUT, type: "Colour"}]) { degree } }',
+      'BAD_USER_INPUT',
+      /kinds: Colour has no place/,
+    ],
     ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED', /nothing/],
     ['{ themes { ', 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     [
@@ -482,8 +507,8 @@ describe('bad input ends in a message that names the place', () => {
     expect(await message('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many(101) })).toMatch(
       /ids: 101 ids given\. Expected at most 100/,
     )
-    expect(await message('query ($ids: [ID!]!) { subgraph(ids: $ids) { unknownIds } }', { ids: many(1_001) })).toMatch(
-      /at most 1000/,
+    expect(await message('query ($ids: [ID!]!) { subgraph(ids: $ids) { unknownIds } }', { ids: many(5_001) })).toMatch(
+      /at most 5000/,
     )
     expect(
       await message('query ($f: RecommendationFilter) { recommendations(filter: $f) { totalCount } }', {
@@ -541,7 +566,10 @@ describe('every operation that the page sends', () => {
     Search: { text: 'education', state: 'KHM', first: 10 },
     GraphExpand: { id: 'theme:education', first: 25, exclude: [] },
     GraphRestore: { ids: ['theme:education', 'body:moeys'] },
-    GraphCard: { id: 'theme:education' },
+    GraphCard: { id: 'recommendation:crc-2011-41b' },
+    GraphCounts: { id: 'theme:education' },
+    GraphFacets: { ids: ['recommendation:crc-2011-41b'] },
+    GraphSchema: { state: 'KHM' },
     GraphFromList: { filter: { themes: ['education'] }, first: 25 },
     ThingPage: { id: 'mechanism:crc', state: 'KHM' },
     ThingList: Object.fromEntries([

@@ -1,6 +1,6 @@
 /**
- * Where nodes go. Same input, same layout: nothing here is random. Nodes that have a place keep it to the pixel, new ones
- * start at what they hang on; only a change of layout moves everything.
+ * Where things go. Same input, same layout: nothing here is random, and nothing is ended by the clock. What has a place
+ * keeps it to the pixel; what is new starts beside what it hangs on. Units are pixels at scale 1, y grows upward.
  */
 import {
   forceCollide,
@@ -9,16 +9,18 @@ import {
   forceSimulation,
   forceX,
   forceY,
+  type Simulation,
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force'
-import type { LayoutName, Position, View } from './view.ts'
-import { shownOf } from './view.ts'
+import type { Shown } from './shown.ts'
+import { adjacencyOf, type LayoutName, type Position } from './view.ts'
 
 export type LayoutNode = {
   readonly id: string
   readonly type: string
   readonly year: number | null
+  /** Null where it is to be found. */
   readonly position: Position | null
 }
 export type LayoutEdge = { readonly from: string; readonly to: string }
@@ -26,112 +28,290 @@ export type LayoutInput = {
   readonly name: LayoutName
   readonly nodes: readonly LayoutNode[]
   readonly edges: readonly LayoutEdge[]
+  /** What a radial layout stands round; null for the best joined. */
+  readonly root: string | null
 }
 
-/** Columns from who asks to who acts, as the eye reads a recommendation. */
-const COLUMN: Record<string, number> = {
-  State: 0,
-  Mechanism: 0,
-  Treaty: 0,
-  Event: 1,
-  Deadline: 1,
-  ReviewDocument: 1,
-  Recommendation: 2,
-  RightsCluster: 3,
-  Right: 3,
-  Theme: 3,
-  AffectedGroup: 3,
-  SdgTarget: 3,
-  SdgGoal: 3,
-  Resource: 3,
-  Indicator: 3,
-  Measurement: 3,
-  GovernmentBody: 4,
-  WorkingGroup: 4,
-  Initiative: 5,
-  Organisation: 6,
+/** Columns from who asks to who acts, as the eye reads a recommendation. x of each, in units. */
+export const COLUMNS = [
+  { key: 'mechanism', x: 0, types: ['State', 'Mechanism', 'Treaty'] },
+  { key: 'document', x: 150, types: ['ReviewDocument', 'Event', 'Deadline'] },
+  { key: 'recommendation', x: 350, types: ['Recommendation'] },
+  {
+    key: 'theme',
+    x: 690,
+    types: [
+      'RightsCluster',
+      'Right',
+      'Theme',
+      'AffectedGroup',
+      'SdgTarget',
+      'SdgGoal',
+      'Resource',
+      'Indicator',
+      'Measurement',
+      'Assessment',
+    ],
+  },
+  { key: 'body', x: 910, types: ['GovernmentBody', 'WorkingGroup'] },
+  { key: 'initiative', x: 1_080, types: ['Initiative'] },
+  { key: 'organisation', x: 1_350, types: ['Organisation'] },
+] as const
+const ROW = 44
+/** A column longer than this wraps, so that a large view stays a page and no ribbon. */
+const MAX_ROWS = 40
+const WRAP = 240
+
+export const columnOf = (type: string): number => {
+  const found = COLUMNS.findIndex(({ types }) => types.some((one) => one === type))
+  return found < 0 ? 3 : found
 }
-const COLUMN_WIDTH = 340
-const ROW_HEIGHT = 56
 
-export const columnOf = (type: string): number => COLUMN[type] ?? 3
-
-/** What a worker is sent: ids, types and known places of what is shown. */
-export function layoutInput(view: View, { keepPlaces }: { keepPlaces: boolean }): LayoutInput {
-  const { nodes, edges } = shownOf(view)
+/** What the worker is sent: what is drawn, with the places that must stay. */
+export function layoutInput(
+  { nodes, edges }: Pick<Shown, 'nodes' | 'edges'>,
+  positions: ReadonlyMap<string, Position>,
+  { name, root, keep }: { name: LayoutName; root: string | null; keep: (id: string) => boolean },
+): LayoutInput {
   return {
-    name: view.layout,
+    name,
+    root,
     nodes: nodes.map(({ id, type, year }) => ({
       id,
       type,
       year,
-      position: keepPlaces ? (view.positions.get(id) ?? null) : null,
+      position: keep(id) ? (positions.get(id) ?? null) : null,
     })),
     edges: edges.map(({ from, to }) => ({ from, to })),
   }
 }
 
-/** One column a type; within it by year, then id; a new node takes the first row below those that have a place. */
-function columns({ nodes }: LayoutInput): Map<string, Position> {
-  const places = new Map<string, Position>()
-  const byColumn = new Map<number, LayoutNode[]>()
-  for (const node of nodes) byColumn.set(columnOf(node.type), [...(byColumn.get(columnOf(node.type)) ?? []), node])
-  const used = [...byColumn.keys()].sort((a, b) => a - b)
-  for (const column of used) {
-    const members = byColumn.get(column) ?? []
-    const placed = members.filter(({ position }) => position !== null)
-    const waiting = members
-      .filter(({ position }) => position === null)
+type Places = Map<string, Position>
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Known places of what a thing hangs on, once they are known. */
+const placedNear = (near: ReadonlyMap<string, ReadonlySet<string>>, places: Places, id: string): Position[] =>
+  [...(near.get(id) ?? [])].flatMap((other) => places.get(other) ?? [])
+
+/** Rows of a column that nobody stands in, from the one wanted outward. */
+function freeRow(taken: ReadonlySet<number>, wanted: number): number {
+  for (let step = 0; ; step += 1) {
+    if (!taken.has(wanted - step)) return wanted - step
+    if (!taken.has(wanted + step)) return wanted + step
+  }
+}
+
+/**
+ * One column a kind. Within it by year and id, then twice over by the mean of what each hangs on, which untangles lines.
+ * Where some have places already, a new one takes the free row nearest to what it hangs on.
+ */
+function columns({ nodes, edges }: LayoutInput): Places {
+  const near = adjacencyOf(edges)
+  const places: Places = new Map(nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position]])))
+  const isFresh = places.size === 0
+  const byColumn = COLUMNS.map((_, index) =>
+    nodes
+      .filter(({ type, position }) => position === null && columnOf(type) === index)
       .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.type.localeCompare(b.type) || a.id.localeCompare(b.id))
-    for (const { id, position } of placed) if (position !== null) places.set(id, position)
-    // y grows upward on the canvas: the next row is the one below the lowest.
-    const lowest = Math.min(...placed.map(({ position }) => position?.y ?? 0))
-    const top = placed.length > 0 ? lowest - ROW_HEIGHT : ((waiting.length - 1) * ROW_HEIGHT) / 2
-    for (const [index, { id }] of waiting.entries())
-      places.set(id, { x: column * COLUMN_WIDTH, y: top - index * ROW_HEIGHT })
+      .map(({ id }) => id),
+  )
+  if (!isFresh) {
+    const taken = COLUMNS.map(() => new Set<number>())
+    for (const { type, position } of nodes)
+      if (position !== null) {
+        // Whoever was dragged out of its column still blocks the row it was dragged to.
+        const row = Math.round(-position.y / ROW)
+        taken[columnOf(type)]?.add(row)
+      }
+    for (const [index, ids] of byColumn.entries())
+      for (const id of ids) {
+        const parents = placedNear(near, places, id)
+        const rows = taken[index] ?? new Set()
+        const row = freeRow(rows, parents.length === 0 ? 0 : Math.round(-mean(parents.map(({ y }) => y)) / ROW))
+        rows.add(row)
+        places.set(id, { x: COLUMNS[index]?.x ?? 0, y: -row * ROW })
+      }
+    return places
+  }
+  const settle = (): void => {
+    let shift = 0
+    for (const [index, ids] of byColumn.entries()) {
+      const rows = Math.min(MAX_ROWS, ids.length)
+      const wraps = Math.max(1, Math.ceil(ids.length / MAX_ROWS))
+      for (const [at, id] of ids.entries())
+        places.set(id, {
+          x: (COLUMNS[index]?.x ?? 0) + shift + Math.floor(at / MAX_ROWS) * WRAP,
+          y: ((rows - 1) / 2 - (at % MAX_ROWS)) * ROW,
+        })
+      shift += (wraps - 1) * WRAP
+    }
+  }
+  settle()
+  for (let sweep = 0; sweep < 4; sweep += 1) {
+    const order = sweep % 2 === 0 ? byColumn : [...byColumn].reverse()
+    for (const ids of order) {
+      const pull = new Map(
+        ids.map((id, index) => {
+          const ys = placedNear(near, places, id).map(({ y }) => y)
+          return [id, ys.length === 0 ? (places.get(id)?.y ?? -index) : mean(ys)]
+        }),
+      )
+      // Stable: what pulls alike keeps its order by year.
+      ids.sort((a, b) => (pull.get(b) ?? 0) - (pull.get(a) ?? 0))
+    }
+    settle()
+  }
+  return places
+}
+
+/** Rings by the number of steps from the root; each ring in the order of the angles it hangs on. */
+function radial({ nodes, edges, root }: LayoutInput): Places {
+  const near = adjacencyOf(edges)
+  const places: Places = new Map(nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position]])))
+  const degree = (id: string): number => near.get(id)?.size ?? 0
+  const ids = nodes.map(({ id }) => id)
+  const waiting = new Set(ids)
+  const best = [...ids].sort((a, b) => degree(b) - degree(a) || a.localeCompare(b))
+  const center = root !== null && waiting.has(root) ? root : best[0]
+  if (center === undefined) return places
+  const origin = places.get(center) ?? { x: 0, y: 0 }
+  const angles = new Map<string, number>([[center, 0]])
+  let ring = [center]
+  waiting.delete(center)
+  if (!places.has(center)) places.set(center, origin)
+  let radius = 0
+  while (waiting.size > 0) {
+    let next = [...new Set(ring.flatMap((id) => [...(near.get(id) ?? [])]))].filter((id) => waiting.has(id))
+    // What hangs on nothing stands on the outermost ring.
+    if (next.length === 0) next = [...waiting].sort((a, b) => a.localeCompare(b))
+    const typeOf = new Map(nodes.map(({ id, type }) => [id, type]))
+    const anchor = (id: string): number => {
+      const known = [...(near.get(id) ?? [])].flatMap((other) => angles.get(other) ?? [])
+      return known.length === 0 ? 0 : mean(known)
+    }
+    next.sort(
+      (a, b) =>
+        (ring.length === 1 ? 0 : anchor(a) - anchor(b)) ||
+        columnOf(typeOf.get(a) ?? '') - columnOf(typeOf.get(b) ?? '') ||
+        a.localeCompare(b),
+    )
+    radius = Math.max(radius + 170, (next.length * 46) / (2 * Math.PI))
+    for (const [index, id] of next.entries()) {
+      const angle = (2 * Math.PI * index) / next.length
+      angles.set(id, angle)
+      waiting.delete(id)
+      if (!places.has(id))
+        places.set(id, { x: origin.x + radius * Math.sin(angle), y: origin.y + radius * Math.cos(angle) })
+    }
+    ring = next
+  }
+  return places
+}
+
+export const YEAR_WIDTH = 130
+
+/** Years from left to right, lanes by kind; what has no year of its own stands at the mean of what it hangs on. */
+function timeline({ nodes, edges }: LayoutInput): Places {
+  const near = adjacencyOf(edges)
+  const places: Places = new Map(nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position]])))
+  const yearOf = new Map(nodes.flatMap(({ id, year }) => (year === null ? [] : [[id, year]])))
+  const first = Math.min(...yearOf.values(), 9_999)
+  const known = (id: string): number | null => {
+    const years = [...(near.get(id) ?? [])].flatMap((other) => yearOf.get(other) ?? [])
+    return years.length === 0 ? null : mean(years)
+  }
+  const taken = new Map<string, number>()
+  let top = 0
+  for (const [column] of COLUMNS.entries()) {
+    const members = nodes
+      .filter(({ type }) => columnOf(type) === column)
+      .map((node) => ({ ...node, at: node.year ?? known(node.id) }))
+      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || a.id.localeCompare(b.id))
+    let deepest = 0
+    for (const { id, position, at } of members) {
+      const x = (at === null || first === 9_999 ? -1 : at - first) * YEAR_WIDTH
+      const slot = `${column} ${Math.round(x / YEAR_WIDTH)}`
+      const depth = taken.get(slot) ?? 0
+      taken.set(slot, depth + 1)
+      deepest = Math.max(deepest, depth + 1)
+      // Three abreast within a year, so that a rich one grows no tower.
+      if (position === null) places.set(id, { x: x + (depth % 3) * 38, y: top - depth * 30 })
+    }
+    if (members.length > 0) top -= deepest * 30 + 60
   }
   return places
 }
 
 type Body = SimulationNodeDatum & { id: string }
 
-function force({ nodes, edges }: LayoutInput): Map<string, Position> {
+/** A simulation that is ticked by its caller, so that it can be stopped between two ticks. */
+export type ForceRun = { readonly ticks: number; tick(count: number): void; places(): Places }
+
+export function startForce({ nodes, edges }: LayoutInput): ForceRun {
   const at = new Map(nodes.map(({ id, position }) => [id, position]))
   const parents = new Map<string, Position>()
   for (const { from, to } of edges) {
     const [a, b] = [at.get(from), at.get(to)]
-    if (a && !b) parents.set(to, a)
-    if (b && !a) parents.set(from, b)
+    if (a && !b && !parents.has(to)) parents.set(to, a)
+    if (b && !a && !parents.has(from)) parents.set(from, b)
   }
   const bodies: Body[] = nodes.map(({ id, position }, index) => {
     if (position !== null) return { id, x: position.x, y: position.y, fx: position.x, fy: position.y }
     const parent = parents.get(id)
     // A spiral from the parent: no two start in one point, and nothing is random.
     const angle = index * 2.399963
-    const radius = 30 + 9 * Math.sqrt(index)
+    const radius = parent === undefined ? 14 * Math.sqrt(index) : 30 + 9 * Math.sqrt(index)
     return { id, x: (parent?.x ?? 0) + radius * Math.cos(angle), y: (parent?.y ?? 0) + radius * Math.sin(angle) }
   })
   const links: SimulationLinkDatum<Body>[] = edges.map(({ from, to }) => ({ source: from, target: to }))
-  const simulation = forceSimulation(bodies)
+  // Enough to cool; fewer where each one is dear, so that 1,000 things settle in two seconds and 5,000 in some more.
+  const ticks = Math.max(60, Math.min(300, Math.round(300_000 / Math.max(1, bodies.length))))
+  const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
     .randomSource(() => 0.5)
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force(
       'link',
       forceLink<Body, SimulationLinkDatum<Body>>(links)
         .id(({ id }) => id)
-        .distance(110)
-        .strength(0.5),
+        .distance(110),
     )
     .force('charge', forceManyBody().strength(-420).distanceMax(900))
-    .force('collide', forceCollide(34))
-    .force('x', forceX(0).strength(0.03))
-    .force('y', forceY(0).strength(0.03))
+    .force('collide', forceCollide(30))
+    .force('x', forceX(0).strength(0.04))
+    .force('y', forceY(0).strength(0.04))
     .stop()
-  // The cooling decides when it ends; 300 ticks is where it has cooled.
-  simulation.tick(300)
-  return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
+  return {
+    ticks,
+    tick: (count) => void simulation.tick(count),
+    places: () => new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }])),
+  }
 }
 
-/** A place for every node given. */
-export function computeLayout(input: LayoutInput): Map<string, Position> {
-  return input.name === 'columns' ? columns(input) : force(input)
+/** A place for every thing given. */
+export function computeLayout(input: LayoutInput): Places {
+  if (input.name === 'columns') return columns(input)
+  if (input.name === 'radial') return radial(input)
+  if (input.name === 'timeline') return timeline(input)
+  const run = startForce(input)
+  run.tick(run.ticks)
+  return run.places()
+}
+
+export type Heading = { readonly key: string; readonly year: number | null; readonly x: number; readonly y: number }
+
+/** What stands over the columns or years of a layout; nothing over a free one. */
+export function headingsOf(
+  name: LayoutName,
+  nodes: readonly { readonly type: string; readonly year: number | null; readonly x: number; readonly y: number }[],
+): Heading[] {
+  if (nodes.length === 0 || (name !== 'columns' && name !== 'timeline')) return []
+  const top = nodes.reduce((highest, { y }) => Math.max(highest, y), -Infinity) + ROW
+  if (name === 'columns')
+    return COLUMNS.flatMap(({ key }, index) => {
+      const xs = nodes.filter(({ type }) => columnOf(type) === index).map(({ x }) => x)
+      return xs.length === 0 ? [] : [{ key, year: null, x: xs.reduce((a, b) => Math.min(a, b)), y: top }]
+    })
+  const byYear = new Map<number, number>()
+  for (const { year, x } of nodes) if (year !== null) byYear.set(year, Math.min(byYear.get(year) ?? Infinity, x))
+  return [...byYear].map(([year, x]) => ({ key: 'year', year, x, y: top }))
 }

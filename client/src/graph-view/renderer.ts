@@ -1,52 +1,83 @@
-/** What any drawing of the graph can do; the page knows no more of it than this. */
+/**
+ * What any drawing of the graph can do; the page knows no more of it than this. Two do it: WebGL (`sigma-renderer.ts`)
+ * and SVG (`svg-renderer.ts`). Pointers, keys, selection and camera are not theirs: `GraphCanvas.svelte` owns those.
+ */
+import type { Camera, Size } from './camera.ts'
 import type { Palette } from './style.ts'
 import type { Position } from './view.ts'
 
 export type DrawnNode = Position & {
   readonly id: string
   readonly type: string
-  readonly label: string
+  /** One or two lines, cut to what fits; the first is the stronger. */
+  readonly lines: readonly string[]
+  readonly lang: 'en' | 'km'
   /** Neighbours that are not on the canvas. */
   readonly hiddenCount: number
+  readonly linkCount: number
+  /** How many it stands for; 1 for a thing itself. */
+  readonly size: number
+  readonly isFaded: boolean
+  readonly isPinned: boolean
+  readonly hasNote: boolean
 }
 export type DrawnEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
+  /** Told only of the selection's lines. */
+  readonly label: string
   readonly isSuggestion: boolean
+  readonly isFaded: boolean
 }
+
+export type DrawnHeading = Position & { readonly text: string }
 
 export type Drawing = {
   readonly nodes: readonly DrawnNode[]
   readonly edges: readonly DrawnEdge[]
-  /** The node whose neighbourhood is lit; the rest fades. Null lights everything. */
-  readonly focus: string | null
-  readonly selected: string | null
+  readonly headings: readonly DrawnHeading[]
 }
 
-export type RendererEvents = {
-  readonly onHover: (id: string | null) => void
-  readonly onSelect: (id: string | null) => void
-  readonly onExpand: (id: string) => void
-  readonly onMove: (id: string, position: Position) => void
+/** What stands out at the moment; changes with every move of the pointer and must cost little. */
+export type Highlight = {
+  /** The thing whose neighbourhood is lit; the rest fades. Null lights everything. */
+  readonly focus: string | null
+  readonly selected: ReadonlySet<string>
+  /** Where the keyboard is. */
+  readonly current: string | null
+  /** Ids of a path or a comparison that stays lit; null where there is none. */
+  readonly lit: ReadonlySet<string> | null
 }
+export const NO_HIGHLIGHT: Highlight = { focus: null, selected: new Set(), current: null, lit: null }
 
 export interface Renderer {
   draw(drawing: Drawing, palette: Palette): void
-  fit(): void
-  zoom(factor: number): void
-  /** Where a node is on the screen, in pixels of the canvas; null where it is not drawn. */
-  viewportPosition(id: string): Position | null
+  highlight(highlight: Highlight): void
+  look(camera: Camera): void
+  resize(size: Size): void
   destroy(): void
 }
 
-/** Ids that stay lit: the focus and what it is joined to; null where everything is. */
-export function litOf({ edges, focus }: Pick<Drawing, 'edges' | 'focus'>): ReadonlySet<string> | null {
-  if (focus === null) return null
-  const lit = new Set([focus])
-  for (const { from, to } of edges) {
-    if (from === focus) lit.add(to)
-    if (to === focus) lit.add(from)
-  }
-  return lit
+/** Half the width of a sign on the screen, in pixels. Seen from far it shrinks, but never to nothing. */
+export function radiusOf({ size }: Pick<DrawnNode, 'size'>, scale: number): number {
+  const full = size > 1 ? 13 + Math.min(9, 2 * Math.log2(size)) : 10
+  return full * shrink(scale)
 }
+/** 1 down to half life size, then less and less. */
+export const shrink = (scale: number): number => Math.min(1, Math.max(0.25, Math.sqrt(scale / 0.5)))
+
+/** Ids that stay lit, or null where everything is. */
+export function litOf({ edges }: Pick<Drawing, 'edges'>, { focus, lit }: Highlight): ReadonlySet<string> | null {
+  if (focus === null) return lit
+  const found = new Set([focus])
+  for (const { from, to } of edges) {
+    if (from === focus) found.add(to)
+    if (to === focus) found.add(from)
+  }
+  return found
+}
+
+/** Whether a line is part of what is lit: it touches the focus, or joins two ends of the lit path. */
+export const isLitEdge = ({ from, to }: DrawnEdge, { focus, lit }: Highlight): boolean =>
+  focus !== null ? from === focus || to === focus : lit !== null && lit.has(from) && lit.has(to)

@@ -1,56 +1,72 @@
-/** Colours and shapes of the canvas, read from the page's tokens, so that canvas, SVG and page agree in every theme. */
-import { NODE_SHAPES, OTHER_SHAPE, typeToken } from '../ui/shapes.ts'
+/** Colours, shapes and signs of the canvas, read from the page's tokens, so that canvas, SVG, PNG and page agree in every theme. */
+import { NODE_ICONS, NODE_SHAPES, OTHER_SHAPE, typeToken } from '../ui/shapes.ts'
 
 export type Palette = {
   readonly node: (type: string) => string
+  readonly onNode: string
   readonly ink: string
   readonly ink2: string
+  readonly ink3: string
   readonly paper: string
   readonly canvas: string
+  readonly rule: string
   readonly edge: string
   readonly edgeStrong: string
+  readonly suggestLine: string
   readonly accent: string
+  /** How much is left of what fades, 0 to 1. */
+  readonly faded: number
 }
+
+export const FONT = '"Noto Sans Khmer Variable", "Inter Variable", sans-serif'
+/** Latin first where a label is English: the Khmer face brings Latin letters of its own. */
+export const fontOf = (lang: 'en' | 'km'): string =>
+  lang === 'km' ? FONT : '"Inter Variable", "Noto Sans Khmer Variable", sans-serif'
 
 export function readPalette(element: Element = document.documentElement): Palette {
   const style = getComputedStyle(element)
-  const token = (name: string): string => style.getPropertyValue(name).trim()
+  const known = new Map<string, string>()
+  const token = (name: string): string => {
+    const value = known.get(name) ?? style.getPropertyValue(name).trim()
+    known.set(name, value)
+    return value
+  }
   return {
     node: (type) => token(`--node-${typeToken(type)}`) || token('--ink-2'),
+    onNode: token('--on-node'),
     ink: token('--ink'),
     ink2: token('--ink-2'),
+    ink3: token('--ink-3'),
     paper: token('--paper'),
     canvas: token('--canvas'),
+    rule: token('--rule'),
     edge: token('--edge'),
     edgeStrong: token('--edge-strong'),
+    suggestLine: token('--suggest-line'),
     accent: token('--accent'),
+    faded: Number(token('--faded')) || 0.22,
   }
 }
 
 export const shapeOf = (type: string): string => NODE_SHAPES[type] ?? OTHER_SHAPE
+/** Strokes of the type's icon in the same box of 24, or none for the small ring of other kinds. */
+export const iconOf = (type: string): string => NODE_ICONS[type] ?? ''
 
-/** The sign of a type as an image address, for the canvas. */
-export function signImage(type: string, color: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 28 28" width="112" height="112"><path d="${shapeOf(type)}" fill="${color}" fill-rule="evenodd"/></svg>`
+/** A colour with another opacity; tokens are six hex digits. */
+export const withAlpha = (color: string, alpha: number): string =>
+  `${color}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, '0')}`
+
+/** The inside of a sign in a box of 24 by 24, as SVG. */
+export const signMarkup = (type: string, palette: Palette): string =>
+  `<path d="${shapeOf(type)}" fill="${palette.node(type)}" fill-rule="evenodd"/>` +
+  (iconOf(type) === ''
+    ? ''
+    : `<path d="${iconOf(type)}" transform="translate(6 6) scale(.5)" fill="none" stroke="${palette.onNode}" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`)
+
+/** The sign of a type as an image address, for WebGL. */
+export function signImage(type: string, palette: Palette, isFaded: boolean): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 28 28" width="112" height="112"${isFaded ? ` opacity="${palette.faded}"` : ''}>${signMarkup(type, palette)}</svg>`
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
-}
-
-const words = new Intl.Segmenter('km', { granularity: 'word' })
-
-/** A name cut between words to what fits beside a node; never after the sign that binds two Khmer letters. */
-export function cutLabel(text: string, length = 30): string {
-  const segments = [...words.segment(text)].map(({ segment }) => segment)
-  let cut = ''
-  for (const segment of segments) {
-    if ([...cut].length + [...segment].length > length) break
-    cut += segment
-  }
-  const kept =
-    cut === ''
-      ? [...text]
-          .slice(0, length)
-          .join('')
-          .replace(/\u17D2$/, '')
-      : cut.trimEnd()
-  return kept.length < text.length ? `${kept}…` : kept
 }

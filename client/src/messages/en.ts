@@ -9,6 +9,7 @@ import { home } from './home/en.ts'
 import { nouns } from './nouns/en.ts'
 import { recommendation } from './recommendation/en.ts'
 import { recommendations } from './recommendations/en.ts'
+import { relationships } from './relationships/en.ts'
 import { search } from './search/en.ts'
 import { values } from './values/en.ts'
 
@@ -23,6 +24,7 @@ export default {
   ...nouns,
   ...recommendation,
   ...recommendations,
+  ...relationships,
   ...search,
   ...values,
 } as const

@@ -10,6 +10,7 @@ import { home } from './home/km.ts'
 import { nouns } from './nouns/km.ts'
 import { recommendation } from './recommendation/km.ts'
 import { recommendations } from './recommendations/km.ts'
+import { relationships } from './relationships/km.ts'
 import { search } from './search/km.ts'
 import { values } from './values/km.ts'
 
@@ -24,6 +25,7 @@ const khmer: Record<keyof typeof english, string> = {
   ...nouns,
   ...recommendation,
   ...recommendations,
+  ...relationships,
   ...search,
   ...values,
 }

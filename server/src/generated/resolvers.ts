@@ -603,6 +603,21 @@ export type NeighbourCount = {
   readonly suggestionCount: Scalars['Int']['output'];
 };
 
+export type NeighbourKind = {
+  readonly relationship: RelationshipType;
+  /** Type of the neighbour, as `__typename` gives it. */
+  readonly type: Scalars['String']['input'];
+};
+
+/** Which neighbours come first. */
+export type NeighbourOrder =
+  /** Those with the most relationships. */
+  | 'MOST_CONNECTED'
+  /** The newest; what has no date last. */
+  | 'NEWEST'
+  /** By type, then the newest. */
+  | 'TYPE';
+
 /** What surrounds one thing in the graph. */
 export type Neighbourhood = {
   readonly __typename?: 'Neighbourhood';
@@ -610,13 +625,15 @@ export type Neighbourhood = {
   readonly counts: ReadonlyArray<NeighbourCount>;
   /** Neighbours of every type and relationship, whether shown, excluded or filtered out. */
   readonly degree: Scalars['Int']['output'];
-  /** The next neighbours that are not excluded, in stable order: by type, then newest, then id. */
+  /** The next neighbours that are not excluded, in the order asked for; ties by id. */
   readonly neighbours: ReadonlyArray<GraphNode>;
   readonly node: Node;
   /** Every relationship between the things now known: the node, `neighbours`, and the ids in `exclude`, where one end is the node or a new neighbour. */
   readonly relationships: ReadonlyArray<GraphRelationship>;
-  /** How many neighbours of the relationships asked for are neither excluded nor in `neighbours`. */
+  /** How many neighbours of the relationships and kinds asked for are neither excluded nor in `neighbours`. */
   readonly remainingCount: Scalars['Int']['output'];
+  /** Year of the node, where it has a date; null otherwise. */
+  readonly year: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -755,7 +772,7 @@ export type Query = {
   readonly mechanisms: MechanismConnection;
   /**
    * One thing and its next `first` (1 to 100) neighbours that are not in `exclude` (at most 5,000 ids), optionally along
-   * some relationships only.
+   * some relationships only, or only of some kinds: a relationship and the type at its other end.
    */
   readonly neighbourhood: Neighbourhood;
   /** The thing with this id, whatever its type; null where the graph holds none. */
@@ -797,7 +814,7 @@ export type Query = {
   /** States in order of name; with `underReview` only those whose reviews the graph holds. */
   readonly states: StateConnection;
   readonly statistics: Statistics;
-  /** The things with these ids (at most 1,000) and the relationships between them: a view restored from its address. */
+  /** The things with these ids (at most 5,000) and the relationships between them: a view restored from its address. */
   readonly subgraph: Subgraph;
   readonly theme: Maybe<Theme>;
   /** Themes in order of name. */
@@ -912,6 +929,8 @@ export type QueryNeighbourhoodArgs = {
   exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NeighbourKind>>;
+  orderBy?: InputMaybe<NeighbourOrder>;
   relationships?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
 
@@ -2254,6 +2273,8 @@ export type ResolversTypes = {
   MechanismEdge: ResolverTypeWrapper<Omit<MechanismEdge, 'node'> & { node: ResolversTypes['Mechanism'] }>;
   MechanismKind: MechanismKind;
   NeighbourCount: ResolverTypeWrapper<NeighbourCount>;
+  NeighbourKind: NeighbourKind;
+  NeighbourOrder: NeighbourOrder;
   Neighbourhood: ResolverTypeWrapper<Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversTypes['GraphNode']>, node: ResolversTypes['Node'] }>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -2379,6 +2400,7 @@ export type ResolversParentTypes = {
   MechanismConnection: Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MechanismEdge']> };
   MechanismEdge: Omit<MechanismEdge, 'node'> & { node: ResolversParentTypes['Mechanism'] };
   NeighbourCount: NeighbourCount;
+  NeighbourKind: NeighbourKind;
   Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>, node: ResolversParentTypes['Node'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organisation: Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<ResolversParentTypes['Event']>, initiatives: ResolversParentTypes['InitiativeConnection'], leads: ResolversParentTypes['InitiativeConnection'], partnersIn: ResolversParentTypes['InitiativeConnection'] };
@@ -2761,6 +2783,7 @@ export type NeighbourhoodResolvers<ContextType = any, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>;
   remainingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2824,7 +2847,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType, RequireFields<QueryMechanismArgs, 'id'>>;
   mechanisms?: Resolver<ResolversTypes['MechanismConnection'], ParentType, ContextType, RequireFields<QueryMechanismsArgs, 'first'>>;
-  neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'id'>>;
+  neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'id' | 'orderBy'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;

@@ -1,190 +1,529 @@
 /**
- * One exploration: what is on the canvas, its history, and what is fetched for it. Made by the graph page, gone with it.
- * The drawing's own data stays outside deep reactivity: every step replaces the view whole.
+ * One investigation: what is on the canvas, its history, what is selected, and what is fetched for it. Made by the graph
+ * page, gone with it. Every step replaces the view whole, so nothing in it is deeply reactive; steps that need a layout or
+ * an answer wait their turn, so that none overtakes another and none is lost.
  */
-import type { Client } from '@urql/core'
+import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core'
 import { toApiError, type ApiError } from '../../api/errors.ts'
 import {
   GraphExpandDocument,
+  GraphFacetsDocument,
   GraphFromListDocument,
   GraphRestoreDocument,
+  type GraphExpandQueryVariables,
+  type GraphNodeFieldsFragment,
   type RecommendationFilter,
 } from '../../generated/graphql.ts'
-import { layoutInput } from '../../graph-view/layout.ts'
 import {
   canRedo,
   canUndo,
-  EMPTY_VIEW,
+  goTo,
   present,
-  redo,
-  settle,
   startHistory,
   step,
-  undo,
-  withAdded,
   type History,
+  type StepLabel,
+} from '../../graph-view/history.ts'
+import { layoutInput } from '../../graph-view/layout.ts'
+import type { LayoutAnswer, LayoutQuestion } from '../../graph-view/layout.worker.ts'
+import type { SavedView } from '../../graph-view/saved.ts'
+import { isGroupId, shownOf, within, type Shown } from '../../graph-view/shown.ts'
+import {
+  collapsible,
+  EMPTY_VIEW,
+  HARD_CAP,
+  withAdded,
+  withAllRestored,
+  withGroupOpened,
+  withHidden,
+  withMoved,
+  withNote,
+  withPinned,
+  withRemoved,
+  withShown,
+  withUnpinned,
+  type Facet,
+  type Grouping,
   type LayoutName,
+  type Note,
   type Position,
   type View,
-  type ViewEdge,
   type ViewNode,
 } from '../../graph-view/view.ts'
-
-type GraphNode = {
-  readonly degree: number
-  readonly year: number | null
-  readonly node: {
-    readonly __typename?: string
-    readonly id: string
-    readonly displayName: string
-    readonly displayNameKm: string | null
-    readonly displayDetail: string | null
-  }
-}
-
-const toViewNode = ({ degree, year, node }: GraphNode): ViewNode => ({
-  id: node.id,
-  type: node.__typename ?? '',
-  name: node.displayName,
-  nameKm: node.displayNameKm,
-  detail: node.displayDetail,
-  degree,
-  year,
-})
+import { facetsOf, namesOf, toViewNode, type Name } from './things.ts'
 
 /** How many neighbours one expansion brings. */
 export const EXPAND_BY = 25
 
+/** As many ids as the API looks up in one question. */
+const FACETS_AT_ONCE = 100
+
+export type ExpandChoice = {
+  readonly kinds: GraphExpandQueryVariables['kinds']
+  readonly first: number
+  readonly orderBy: NonNullable<GraphExpandQueryVariables['orderBy']>
+}
+export const PLAIN_EXPAND: ExpandChoice = { kinds: null, first: EXPAND_BY, orderBy: 'TYPE' }
+
+/** Something to tell: a message's key and values, so that it follows the language. `id` among the values becomes `name`. */
+export type Telling = StepLabel
+
 export class GraphSession {
-  #history: History = $state.raw(startHistory(EMPTY_VIEW, ''))
+  #history: History = $state.raw(startHistory(EMPTY_VIEW, { key: 'graph.steps.start', values: {} }))
   readonly view: View = $derived(present(this.#history))
+  readonly shown: Shown = $derived(shownOf(this.view))
+  readonly history: History = $derived(this.#history)
   readonly canUndo = $derived(canUndo(this.#history))
   readonly canRedo = $derived(canRedo(this.#history))
-  selected: string | null = $state(null)
-  isBusy = $state(false)
+  selected: ReadonlySet<string> = $state.raw(new Set())
+  /** Where the keyboard is, and whose details are open. */
+  current: string | null = $state(null)
+  /** What a path or a comparison keeps lit. */
+  lit: ReadonlySet<string> | null = $state.raw(null)
+  said: Telling | null = $state.raw(null)
+  isAsking = $state(false)
+  isLayingOut = $state(false)
   error: ApiError | null = $state.raw(null)
+  /** Names of things, on the canvas or only among the values of a filter. Replaced when some come. */
+  names: ReadonlyMap<string, Name> = $state.raw(new Map())
+
   readonly #client: Client
-  readonly #worker: Worker
+  #worker: Worker | null = null
   #ticket = 0
-  #waiting = new Map<number, (places: Map<string, Position>) => void>()
+  #resolve: ((places: Map<string, Position>) => void) | null = null
+  #abort: AbortController | null = null
+  #queue: Promise<unknown> = Promise.resolve()
+  #waiting = 0
 
   constructor(client: Client) {
     this.#client = client
-    this.#worker = new Worker(new URL('../../graph-view/layout.worker.ts', import.meta.url), { type: 'module' })
-    this.#worker.onmessage = ({ data }: MessageEvent<{ ticket: number; ids: string[]; xy: Float32Array }>) => {
-      const places = new Map(
-        data.ids.map((id, index) => [id, { x: data.xy[index * 2] ?? 0, y: data.xy[index * 2 + 1] ?? 0 }]),
-      )
-      this.#waiting.get(data.ticket)?.(places)
-      this.#waiting.delete(data.ticket)
-    }
   }
 
   close(): void {
-    this.#worker.terminate()
+    this.#abort?.abort()
+    this.#worker?.terminate()
   }
 
-  #layout(view: View, keepPlaces: boolean): Promise<Map<string, Position>> {
+  // Telling
+
+  say(key: string, values: Telling['values'] = {}): void {
+    this.said = { key, values }
+  }
+
+  // Layout
+
+  #startWorker(): Worker {
+    const worker = new Worker(new URL('../../graph-view/layout.worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+      if (data.ticket !== this.#ticket || data.share < 1) return
+      this.#resolve?.(
+        new Map(data.ids.map((id, index) => [id, { x: data.xy[index * 2] ?? 0, y: data.xy[index * 2 + 1] ?? 0 }])),
+      )
+      this.#resolve = null
+    }
+    return worker
+  }
+
+  async #places(view: View, shown: Shown, keep: (id: string) => boolean): Promise<Map<string, Position>> {
+    this.#worker ??= this.#startWorker()
     this.#ticket += 1
-    const ticket = this.#ticket
-    return new Promise((resolve) => {
-      this.#waiting.set(ticket, resolve)
-      this.#worker.postMessage({ ticket, input: layoutInput(view, { keepPlaces }) })
+    const question: LayoutQuestion = {
+      ticket: this.#ticket,
+      input: layoutInput(shown, view.positions, { name: view.layout, root: view.focus?.id ?? this.current, keep }),
+    }
+    this.isLayingOut = true
+    try {
+      return await new Promise((resolve) => {
+        this.#resolve = resolve
+        this.#worker?.postMessage(question)
+      })
+    } finally {
+      this.isLayingOut = false
+    }
+  }
+
+  /** Ends what is under way: an answer is no longer waited for; a layout stays as far as it has come. */
+  stop(): void {
+    this.#abort?.abort()
+    this.#worker?.postMessage({ stop: this.#ticket } satisfies LayoutQuestion)
+  }
+
+  // Steps
+
+  /** One after the other. What needs no waiting is done at once. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#waiting += 1
+    const done = this.#queue.then(work).finally(() => {
+      this.#waiting -= 1
+    })
+    this.#queue = done.catch(() => undefined)
+    return done
+  }
+
+  #commit(label: StepLabel, view: View): void {
+    this.#history = step(this.#history, label, view)
+  }
+
+  async #settled(view: View, keep: (id: string) => boolean): Promise<View> {
+    const places = await this.#places(view, shownOf(view), keep)
+    return { ...view, positions: new Map([...view.positions, ...places]) }
+  }
+
+  /** A step on: what the change makes of the present view, with places for whatever has none yet. What has one keeps it. */
+  change(label: StepLabel, by: (view: View) => View): Promise<void> {
+    const isPlaced = (view: View): boolean => shownOf(view).nodes.every(({ id }) => view.positions.has(id))
+    if (this.#waiting === 0) {
+      const next = by(this.view)
+      if (next === this.view) return Promise.resolve()
+      if (isPlaced(next)) {
+        this.#commit(label, next)
+        return Promise.resolve()
+      }
+    }
+    return this.#inTurn(async () => {
+      const next = by(this.view)
+      if (next === this.view) return
+      this.#commit(label, isPlaced(next) ? next : await this.#settled(next, (id) => next.positions.has(id)))
     })
   }
 
-  /** A step on, with places for what has none yet; what has one keeps it. */
-  async #go(name: string, view: View, { keepPlaces = true }: { keepPlaces?: boolean } = {}): Promise<void> {
-    const places = await this.#layout(view, keepPlaces)
-    this.#history = step(this.#history, name, { ...view, positions: new Map([...view.positions, ...places]) })
-  }
-
-  /** A step that moves nothing. */
-  change(name: string, view: View): void {
-    this.#history = step(this.#history, name, view)
-  }
   undo(): void {
-    this.#history = undo(this.#history)
+    this.goTo(this.#history.at - 1)
   }
   redo(): void {
-    this.#history = redo(this.#history)
+    this.goTo(this.#history.at + 1)
   }
-  async layoutAs(name: string, layout: LayoutName): Promise<void> {
-    await this.#go(name, { ...this.view, layout }, { keepPlaces: false })
+  goTo(at: number): void {
+    const before = this.#history
+    this.#history = goTo(before, at)
+    if (this.#history === before) return
+    const isBack = at < before.at
+    const { label } = (isBack ? before.steps[at + 1] : this.#history.steps[at]) ?? { label: null }
+    if (label !== null)
+      this.said = { key: isBack ? 'graph.undone' : 'graph.redone', values: { step: label.key, ...label.values } }
+    this.#forgetGone()
   }
-  move(name: string, id: string, position: Position): void {
-    this.change(name, { ...this.view, positions: new Map([...this.view.positions, [id, position]]) })
+  /** The place of a view among the steps; -1 where it is none. */
+  stepOf(view: View): number {
+    return this.#history.steps.findIndex((one) => one.view === view)
   }
 
-  /** Brings the next neighbours of a thing; the thing itself too where it is not on the canvas yet. */
-  async expand(id: string, name: string): Promise<{ added: number; total: number } | null> {
-    const answer = await this.#ask(() =>
-      this.#client
-        .query(
-          GraphExpandDocument,
-          { id, first: EXPAND_BY, exclude: [...this.view.nodes.keys()] },
-          { requestPolicy: 'network-only' },
-        )
-        .toPromise(),
-    )
-    if (answer === null) return null
-    const { neighbourhood } = answer
-    const before = this.view.nodes.size
-    const self = this.view.nodes.has(id)
-      ? []
-      : [toViewNode({ degree: neighbourhood.degree, year: null, node: neighbourhood.node })]
-    const edges: ViewEdge[] = [...neighbourhood.relationships]
-    const next = withAdded(this.view, [...self, ...neighbourhood.neighbours.map(toViewNode)], edges)
-    await this.#go(name, next)
-    return {
-      added: next.nodes.size - before - self.length,
-      total: neighbourhood.neighbours.length + neighbourhood.remainingCount,
+  /** What is no longer on the canvas is not selected either. */
+  #forgetGone(): void {
+    const there = new Set(this.shown.nodes.map(({ id }) => id))
+    const selected = [...this.selected].filter((id) => there.has(id))
+    if (selected.length !== this.selected.size) this.selected = new Set(selected)
+    if (this.current !== null && !there.has(this.current)) this.current = null
+  }
+
+  // Selection
+
+  select(ids: Iterable<string>, current: string | null = null): void {
+    this.selected = new Set(ids)
+    this.current = current ?? [...this.selected].at(-1) ?? null
+  }
+  toggle(id: string): void {
+    const selected = new Set(this.selected)
+    if (!selected.delete(id)) selected.add(id)
+    this.selected = selected
+    this.current = id
+  }
+  selectNeighbours(): void {
+    const from = this.selected.size > 0 ? this.selected : new Set(this.current === null ? [] : [this.current])
+    const all = new Set(from)
+    for (const id of from) for (const other of this.shown.near.get(id) ?? []) all.add(other)
+    this.select(all, this.current)
+    this.say('graph.selectedCount', { count: all.size })
+  }
+  selectWhere(passes: (node: Shown['nodes'][number]) => boolean): void {
+    const ids = this.shown.nodes.filter(passes).map(({ id }) => id)
+    this.select(ids, this.current !== null && ids.includes(this.current) ? this.current : null)
+    this.say('graph.selectedCount', { count: ids.length })
+  }
+  invert(): void {
+    this.selectWhere(({ id }) => !this.selected.has(id))
+  }
+  /** What an action on one thing means: the whole selection where the thing is part of it. */
+  meant(id: string): string[] {
+    return this.selected.has(id) ? [...this.selected] : [id]
+  }
+
+  // What a person does
+
+  /** Brings the next neighbours of things; things themselves too where they are not on the canvas yet. One step, however many. */
+  async expand(ids: readonly string[], choice: ExpandChoice = PLAIN_EXPAND, label?: StepLabel): Promise<string[]> {
+    const real = ids.filter((id) => !isGroupId(id))
+    if (real.length === 0) return []
+    return this.#inTurn(async () => {
+      const before = this.view
+      let next = before
+      let waiting = 0
+      if (next.nodes.size >= HARD_CAP) {
+        this.say('graph.full', { max: HARD_CAP })
+        return []
+      }
+      for (const id of real) {
+        const answer = await this.#ask(GraphExpandDocument, {
+          id,
+          first: Math.min(choice.first, 100),
+          exclude: [...next.nodes.keys()],
+          kinds: choice.kinds,
+          orderBy: choice.orderBy,
+        })
+        if (answer === null) break
+        const { node, degree, year, neighbours, relationships, remainingCount } = answer.neighbourhood
+        const self: GraphNodeFieldsFragment[] = next.nodes.has(id) ? [] : [{ node, degree, year }]
+        const fresh = [...self, ...neighbours]
+        waiting += neighbours.length + remainingCount
+        const hidden = next.hidden
+        next = { ...withAdded(next, await this.#viewNodes(fresh), relationships), hidden }
+      }
+      const added = [...next.nodes.keys()].filter((id) => !before.nodes.has(id))
+      const count = added.filter((id) => !real.includes(id)).length
+      if (next !== before && added.length > 0) {
+        const [only] = real
+        const named: StepLabel =
+          label ??
+          (real.length === 1 && only !== undefined
+            ? { key: 'graph.steps.expand', values: { id: only } }
+            : { key: 'graph.steps.expandMany', values: { count: real.length } })
+        const shown = shownOf(next)
+        const isPlaced = shown.nodes.every(({ id }) => next.positions.has(id))
+        this.#commit(named, isPlaced ? next : await this.#settled(next, (id) => next.positions.has(id)))
+      }
+      if (this.error === null) this.#tellExpanded(real, count, waiting)
+      return added
+    })
+  }
+  #tellExpanded(ids: readonly string[], added: number, total: number): void {
+    const [id = ''] = ids
+    if (ids.length > 1) this.say('graph.addedMany', { added, total, count: ids.length })
+    else if (total === 0) this.say('graph.nothingMore', { id })
+    else this.say('graph.added', { added, total, id })
+  }
+
+  collapse(id: string): void {
+    const gone = collapsible(this.view, id)
+    if (gone.length === 0) {
+      this.say('graph.nothingToCollapse', { id })
+      return
     }
+    void this.change({ key: 'graph.steps.collapse', values: { id } }, (view) => withRemoved(view, gone))
+    this.say('graph.collapsed', { count: gone.length, id })
+    this.#forgetGone()
+  }
+  hide(ids: readonly string[]): void {
+    const members = ids.flatMap((id) => this.shown.nodes.find((node) => node.id === id)?.group?.members ?? [id])
+    const [id = ''] = ids
+    void this.change(
+      ids.length === 1
+        ? { key: 'graph.steps.hide', values: { id } }
+        : { key: 'graph.steps.hideMany', values: { count: ids.length } },
+      (view) => withHidden(view, members),
+    )
+    this.say('graph.hid', { count: members.length })
+    this.#forgetGone()
+  }
+  hideOthers(ids: readonly string[]): void {
+    const kept = new Set(ids)
+    const others = this.shown.nodes.flatMap(({ id, group }) => (kept.has(id) ? [] : (group?.members ?? [id])))
+    void this.change({ key: 'graph.steps.hideOthers', values: { count: others.length } }, (view) =>
+      withHidden(view, others),
+    )
+    this.say('graph.hid', { count: others.length })
+    this.#forgetGone()
+  }
+  show(ids: readonly string[]): void {
+    void this.change({ key: 'graph.steps.show', values: { count: ids.length } }, (view) => withShown(view, ids))
+  }
+  restoreAll(): void {
+    void this.change({ key: 'graph.steps.restore', values: {} }, withAllRestored)
+    this.say('graph.restored', { count: this.view.nodes.size })
+  }
+  togglePin(ids: readonly string[]): void {
+    const areAll = ids.every((id) => this.view.pinned.has(id))
+    const values = { id: ids[0] ?? '' }
+    void this.change({ key: areAll ? 'graph.steps.unpin' : 'graph.steps.pin', values }, (view) =>
+      areAll ? withUnpinned(view, ids) : withPinned(view, ids),
+    )
+    this.say(areAll ? 'graph.unpinned' : 'graph.pinned', values)
+  }
+  unpinAll(): void {
+    void this.change({ key: 'graph.steps.unpinAll', values: {} }, (view) => ({ ...view, pinned: new Set<string>() }))
+  }
+  move(moved: ReadonlyMap<string, Position>): void {
+    const [id = ''] = moved.keys()
+    void this.change({ key: 'graph.steps.move', values: { id } }, (view) => withMoved(view, moved))
+  }
+  /** Moves things by so much, for the arrow keys. */
+  moveBy(ids: readonly string[], dx: number, dy: number): void {
+    const moved = new Map(
+      ids.flatMap((id) => {
+        const place = this.view.positions.get(id)
+        return place === undefined ? [] : [[id, { x: place.x + dx, y: place.y + dy }] as const]
+      }),
+    )
+    if (moved.size > 0) this.move(moved)
+  }
+  note(id: string, note: Note): void {
+    void this.change({ key: 'graph.steps.note', values: { id } }, (view) => withNote(view, id, note))
+  }
+  focusOn(id: string | null, depth: 1 | 2 | 3 = 1): void {
+    void this.change(
+      id === null ? { key: 'graph.steps.focusOff', values: {} } : { key: 'graph.steps.focus', values: { id, depth } },
+      (view) => ({ ...view, focus: id === null ? null : { id, depth } }),
+    )
+    if (id !== null) this.say('graph.focused', { id, depth, count: this.shown.nodes.length })
+    this.#forgetGone()
+  }
+  async group(by: Facet | 'year' | null): Promise<void> {
+    const grouping: Grouping | null = by === null ? null : { by, opened: new Set() }
+    await this.change(
+      by === null ? { key: 'graph.steps.ungroup', values: {} } : { key: 'graph.steps.group', values: { by } },
+      (view) => ({
+        ...view,
+        grouping,
+        positions: withoutSigns(view),
+      }),
+    )
+    this.#forgetGone()
+  }
+  async openGroup(value: string): Promise<void> {
+    await this.change({ key: 'graph.steps.openGroup', values: { value } }, (view) => withGroupOpened(view, value))
+    this.#forgetGone()
+  }
+  async layoutAs(layout: LayoutName): Promise<void> {
+    await this.#inTurn(async () => {
+      const view = { ...this.view, layout }
+      const next = await this.#settled(view, (id) => view.pinned.has(id))
+      this.#commit({ key: 'graph.steps.layout', values: { layout } }, next)
+    })
+    this.say('graph.laidOut', { layout })
   }
 
-  /** Puts things on the canvas by their ids; answers those the graph does not hold. */
-  async restore(ids: readonly string[], name: string, saved: Partial<View> = {}): Promise<readonly string[] | null> {
-    const answer = await this.#ask(() =>
-      this.#client.query(GraphRestoreDocument, { ids: [...ids] }, { requestPolicy: 'network-only' }).toPromise(),
-    )
-    if (answer === null) return null
-    const { nodes, relationships, unknownIds } = answer.subgraph
-    const view = withAdded({ ...this.view, ...saved }, nodes.map(toViewNode), [...relationships])
-    const places = await this.#layout(view, true)
-    // Places that were shared win over computed ones.
-    this.#history = startHistory(
-      { ...view, hidden: saved.hidden ?? view.hidden, positions: new Map([...places, ...view.positions]) },
-      name,
-    )
-    return unknownIds
+  /** What lies within some steps of a thing, on the canvas. */
+  round(id: string, depth: number): Set<string> {
+    return within(this.shown.near, id, depth)
+  }
+  // Beginnings
+
+  /** Puts things on the canvas by their ids, as the first step; answers those the graph does not hold. */
+  restore(
+    ids: readonly string[],
+    saved: Partial<SavedView> & { notes?: View['notes'] } = {},
+  ): Promise<readonly string[] | null> {
+    return this.#inTurn(async () => {
+      const answer = await this.#ask(GraphRestoreDocument, { ids: ids.filter((id) => !isGroupId(id)) })
+      if (answer === null) return null
+      const { nodes, relationships, unknownIds } = answer.subgraph
+      const { ids: _ids, selected = [], current = null, camera: _camera, ...choices } = saved
+      // In the order asked for: the same address always gives the same view.
+      const byId = new Map((await this.#viewNodes(nodes)).map((node) => [node.id, node]))
+      const ordered = ids.flatMap((id) => byId.get(id) ?? [])
+      const added = withAdded({ ...EMPTY_VIEW, ...choices }, ordered, relationships)
+      const view: View = { ...added, hidden: new Set([...(choices.hidden ?? [])].filter((id) => byId.has(id))) }
+      const isPlaced = shownOf(view).nodes.every(({ id }) => view.positions.has(id))
+      this.#history = startHistory(isPlaced ? view : await this.#settled(view, (id) => view.positions.has(id)), {
+        key: 'graph.steps.start',
+        values: {},
+      })
+      this.select(
+        selected.filter((id) => byId.has(id)),
+        current !== null && byId.has(current) ? current : null,
+      )
+      return unknownIds
+    })
   }
 
-  async startFromList(filter: RecommendationFilter, name: string): Promise<{ shown: number; total: number } | null> {
-    const answer = await this.#ask(() =>
-      this.#client.query(GraphFromListDocument, { filter, first: EXPAND_BY }).toPromise(),
-    )
-    if (answer === null) return null
-    const { edges, totalCount } = answer.recommendations
-    const ids = edges.map(({ node }) => node.id)
-    if (ids.length > 0 && (await this.restore(ids, name)) === null) return null
-    return { shown: ids.length, total: totalCount }
+  /** More things on the canvas, as a step of their own: what a question, a path or the search found. */
+  add(ids: readonly string[], label: StepLabel): Promise<readonly string[] | null> {
+    return this.#inTurn(async () => {
+      const all = [...new Set([...this.view.nodes.keys(), ...ids])]
+      const answer = await this.#ask(GraphRestoreDocument, { ids: all })
+      if (answer === null) return null
+      const { nodes, relationships, unknownIds } = answer.subgraph
+      const byId = new Map((await this.#viewNodes(nodes)).map((node) => [node.id, node]))
+      const fresh = ids.flatMap((id) => byId.get(id) ?? [])
+      const next = withAdded(this.view, fresh, relationships)
+      const isPlaced = shownOf(next).nodes.every(({ id }) => next.positions.has(id))
+      this.#commit(label, isPlaced ? next : await this.#settled(next, (id) => next.positions.has(id)))
+      return unknownIds
+    })
+  }
+
+  /** An empty canvas, for an investigation that begins anew. */
+  clear(): void {
+    this.#history = startHistory(EMPTY_VIEW, { key: 'graph.steps.start', values: {} })
+    this.select([])
+    this.lit = null
+    this.said = null
   }
 
   /** Forgets how it came to the present view: the start of an exploration is no step to undo. */
-  begin(name: string): void {
-    this.#history = settle(startHistory(this.view, name), this.view)
+  begin(): void {
+    this.#history = startHistory(this.view, { key: 'graph.steps.start', values: {} })
   }
 
-  async #ask<Data>(
-    query: () => Promise<{ data?: Data | undefined; error?: Parameters<typeof toApiError>[0] | undefined }>,
+  /** The first of a list of recommendations; answers how many of how many, null where it could not be asked. */
+  async listed(filter: RecommendationFilter, first: number): Promise<{ ids: string[]; total: number } | null> {
+    const answer = await this.#ask(GraphFromListDocument, { filter, first })
+    if (answer === null) return null
+    const { edges, totalCount } = answer.recommendations
+    return { ids: edges.map(({ node }) => node.id), total: totalCount }
+  }
+
+  /** Things as the canvas keeps them, recommendations with what they are filtered by. */
+  async #viewNodes(nodes: readonly GraphNodeFieldsFragment[]): Promise<ViewNode[]> {
+    const facets = new Map(
+      nodes.flatMap(({ node }) => {
+        const known = this.view.nodes.get(node.id)
+        return known === undefined ? [] : [[node.id, known.facets] as const]
+      }),
+    )
+    const names: [string, Name][] = nodes.map(({ node }) => [
+      node.id,
+      { name: node.displayName, nameKm: node.displayNameKm },
+    ])
+    const asked = nodes
+      .filter(({ node }) => node.__typename === 'Recommendation' && !facets.has(node.id))
+      .map(({ node }) => node.id)
+    for (let start = 0; start < asked.length; start += FACETS_AT_ONCE) {
+      const answer = await this.#ask(GraphFacetsDocument, { ids: asked.slice(start, start + FACETS_AT_ONCE) })
+      for (const node of answer?.nodes ?? [])
+        if (node?.__typename === 'Recommendation') {
+          facets.set(node.id, facetsOf(node))
+          names.push(...namesOf(node))
+        }
+    }
+    this.names = new Map([...this.names, ...names])
+    return nodes.map((node) => toViewNode(node, facets))
+  }
+
+  async #ask<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
   ): Promise<Data | null> {
-    this.isBusy = true
+    const abort = new AbortController()
+    this.#abort = abort
+    this.isAsking = true
     try {
-      const { data, error } = await query()
-      this.error = error === undefined ? null : toApiError(error)
+      const { data, error } = await Promise.race([
+        this.#client
+          .query(document, variables, { requestPolicy: 'network-only', fetchOptions: { signal: abort.signal } })
+          .toPromise(),
+        new Promise<{ data: undefined; error: undefined }>((resolve) =>
+          abort.signal.addEventListener('abort', () => resolve({ data: undefined, error: undefined })),
+        ),
+      ])
+      if (abort.signal.aborted) this.say('graph.cancelled')
+      this.error = error === undefined || abort.signal.aborted ? null : toApiError(error)
       return error === undefined && data !== undefined ? data : null
     } finally {
-      this.isBusy = false
+      if (this.#abort === abort) this.isAsking = false
     }
   }
 }
+
+/** Places without those of signs: a new grouping has its signs laid out anew. */
+const withoutSigns = (view: View): ReadonlyMap<string, Position> =>
+  new Map([...view.positions].filter(([id]) => !isGroupId(id)))

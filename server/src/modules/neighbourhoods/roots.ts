@@ -7,7 +7,8 @@ import type { SelectedField } from '../../cypher/selection.ts'
 import { groupByLabel, labelOf, matchIds } from '../nodes/roots.ts'
 
 const MAX_EXCLUDED = 5_000
-const MAX_SUBGRAPH = 1_000
+/** As many things as the page's canvas holds. */
+const MAX_SUBGRAPH = 5_000
 
 /** Types in the order a person looks for them; the graph's own book-keeping is no neighbour. */
 const TYPE_ORDER = [
@@ -37,16 +38,32 @@ const isShown = (m: string, composer: Composer): string => `head(labels(${m})) I
 const rankOf = (m: string): string =>
   `CASE head(labels(${m})) ${TYPE_ORDER.map((type, index) => `WHEN '${type}' THEN ${index}`).join(' ')} ELSE ${TYPE_ORDER.length} END`
 
+/**
+ * The order in which neighbours come; the id last, so that the same question always has the same answer. The order and the
+ * kinds are parameters, so that every expansion of a type shares one plan: planning costs more than answering.
+ */
+const orderOf = (m: string, order: string): string =>
+  [
+    `CASE ${order} WHEN 'NEWEST' THEN coalesce(${m}.sortOn, toString(${m}.year), ${m}.startsOn, '') WHEN 'TYPE' THEN '' END DESC`,
+    `CASE ${order} WHEN 'MOST_CONNECTED' THEN COUNT { (${m})--() } ELSE 0 END DESC`,
+    `CASE ${order} WHEN 'TYPE' THEN ${rankOf(m)} ELSE 0 END`,
+    `coalesce(${m}.sortOn, '') DESC`,
+    `${m}.id`,
+  ].join(', ')
+
 const degreeOf = (composer: Composer, n: string): string => {
   const [r, o] = [composer.variable('r'), composer.variable('o')]
   return `COUNT { MATCH (${n})-[${r}]-(${o}) WHERE ${standing(r, true)} AND ${isShown(o, composer)} RETURN DISTINCT ${o} }`
 }
 
+const yearOf = (n: string): string =>
+  `coalesce(${n}.year, toInteger(left(${n}.sortOn, 4)), toInteger(left(${n}.startsOn, 4)))`
+
 const graphNode = (composer: Composer, field: SelectedField, n: string, labels?: ReadonlySet<string>): string =>
   composer.map('GraphNode', field.selections, n, {
     node: ({ field: one }) => composer.project(one.type, one.selections, n, labels),
     degree: () => degreeOf(composer, n),
-    year: () => `coalesce(${n}.year, toInteger(left(${n}.sortOn, 4)), toInteger(left(${n}.startsOn, 4)))`,
+    year: () => yearOf(n),
   })
 
 const graphRelationship = (composer: Composer, field: SelectedField, r: string): string =>
@@ -75,17 +92,26 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   const first = composer.parameter(pageSize(args['first']))
   const excluded = composer.parameter(exclude)
   const types = args['relationships'] as string[] | undefined
-  const along = types ? `AND type(r) IN ${composer.parameter(types)} ` : ''
+  const kinds = args['kinds'] as { relationship: string; type: string }[] | undefined
+  const unknown = kinds?.find(({ type }) => !TYPE_ORDER.includes(type))
+  if (unknown !== undefined)
+    throw badInput('kinds', `${unknown.type} has no place in the graph view. Expected: ${TYPE_ORDER.join(', ')}.`)
+  const order = composer.parameter(args['orderBy'] ?? 'TYPE')
+  const wanted = composer.parameter(kinds?.map(({ relationship, type }) => [relationship, type]) ?? null)
+  const along =
+    (types ? `AND type(r) IN ${composer.parameter(types)} ` : '') +
+    `AND (${wanted} IS NULL OR [type(r), head(labels(m))] IN ${wanted}) `
   const ring = `MATCH (center)-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m', composer)} `
   composer.prelude(`MATCH (center:${label} {id: ${composer.parameter(id)}})`)
   composer.prelude(
-    `CALL (center) { ${ring}${along}AND NOT m.id IN ${excluded} WITH DISTINCT m ORDER BY ${rankOf('m')}, coalesce(m.sortOn, '') DESC, m.id RETURN collect(m) AS waiting }`,
+    `CALL (center) { ${ring}${along}AND NOT m.id IN ${excluded} WITH DISTINCT m ORDER BY ${orderOf('m', order)} RETURN collect(m) AS waiting }`,
   )
   composer.prelude(`WITH *, waiting[..${first}] AS fresh`)
   const [m, r] = [composer.variable('m'), composer.variable('r')]
   return composer.map('Neighbourhood', field.selections, 'center', {
     node: ({ field: one }) => composer.project(one.type, one.selections, 'center', new Set([label])),
     degree: () => degreeOf(composer, 'center'),
+    year: () => yearOf('center'),
     counts: ({ field: one }) => {
       const counts = composer.variable('counts')
       composer.prelude(

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { between, fitTo, isInside, toGraph, toScreen, zoomAt } from './camera.ts'
+import { edge, node, recommendation, SMALL } from './fixture.ts'
+import { isWithin } from './gestures.ts'
+import { computeLayout, headingsOf, layoutInput } from './layout.ts'
+import { shownOf } from './shown.ts'
+import { LAYOUTS, withAdded, type LayoutName, type View } from './view.ts'
+import { around, DIRECTIONS, nearest } from './walk.ts'
+
+const lay = (view: View, name: LayoutName, keep = (id: string): boolean => view.positions.has(id)) =>
+  computeLayout(layoutInput(shownOf(view), view.positions, { name, root: null, keep }))
+
+test.each(LAYOUTS)('%s: the same input gives the same places, all apart, and what has a place keeps it', (name) => {
+  const first = lay(SMALL, name)
+  expect(lay(SMALL, name)).toEqual(first)
+  expect(first.size).toBe(5)
+  const grown = withAdded(
+    { ...SMALL, positions: first },
+    [recommendation('e', 2014), node('f', 'GovernmentBody')],
+    [edge('e', 't1')],
+  )
+  const second = lay(grown, name)
+  for (const [id, place] of first) expect(second.get(id)).toEqual(place)
+  const places = [...second.values()].map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)
+  expect(new Set(places).size).toBe(second.size)
+})
+
+test('a layout leaves a pin where it is', () => {
+  const pinned = { ...SMALL, positions: new Map([['b', { x: 777, y: -55 }]]) }
+  for (const name of LAYOUTS) expect(lay(pinned, name, (id) => id === 'b').get('b')).toEqual({ x: 777, y: -55 })
+})
+
+test('columns stand under their words, years under their numbers, free layouts under none', () => {
+  const nodes = (name: LayoutName) => {
+    const places = lay(SMALL, name)
+    return shownOf(SMALL).nodes.map(({ id, type, year }) => ({ type, year, ...(places.get(id) ?? { x: 0, y: 0 }) }))
+  }
+  expect(headingsOf('columns', nodes('columns')).map(({ key }) => key)).toEqual(['recommendation', 'theme'])
+  expect(
+    headingsOf('timeline', nodes('timeline'))
+      .map(({ year }) => year)
+      .sort(),
+  ).toEqual([2011, 2014, 2022])
+  expect(headingsOf('force', nodes('force'))).toEqual([])
+})
+
+test('a long column wraps', () => {
+  const many = withAdded(
+    SMALL,
+    Array.from({ length: 90 }, (_, index) => recommendation(`r${index}`, 2000)),
+    [],
+  )
+  const ys = [...lay(many, 'columns').values()].map(({ y }) => y)
+  expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(2_000)
+})
+
+const size = { width: 800, height: 600 }
+test('a camera goes from graph to screen and back, zooms round a point, and fits', () => {
+  const camera = { x: 40, y: -10, scale: 0.7 }
+  const place = { x: 123, y: 45 }
+  const back = toGraph(camera, size, toScreen(camera, size, place))
+  expect(back.x).toBeCloseTo(place.x)
+  expect(back.y).toBeCloseTo(place.y)
+  const under = toGraph(camera, size, { x: 10, y: 20 })
+  const zoomed = toGraph(zoomAt(camera, size, { x: 10, y: 20 }, 1.7), size, { x: 10, y: 20 })
+  expect(zoomed.x).toBeCloseTo(under.x)
+  expect(zoomed.y).toBeCloseTo(under.y)
+  const far = [
+    { x: -4_000, y: 0 },
+    { x: 9_000, y: 2_500 },
+  ]
+  const fitted = fitTo(far, size)
+  for (const one of far) expect(isInside(fitted, size, one)).toBe(true)
+  expect(between(camera, fitted, 1)).toEqual({ ...fitted, scale: expect.closeTo(fitted.scale) as number })
+})
+
+test('arrows go to the nearest in a direction and stay where there is none; the ring goes round', () => {
+  const nodes = [
+    { id: 'a', x: 0, y: 0 },
+    { id: 'b', x: 100, y: 5 },
+    { id: 'c', x: 60, y: 90 },
+  ]
+  expect(nearest(nodes, 'a', DIRECTIONS.right)).toBe('b')
+  expect(nearest(nodes, 'a', DIRECTIONS.up)).toBe('c')
+  expect(nearest(nodes, 'a', DIRECTIONS.left)).toBe('a')
+  expect(nearest(nodes, null, DIRECTIONS.left)).toBe('a')
+  expect(around(['x', 'y', 'z'], 'z', 1)).toBe('x')
+  expect(around(['x', 'y', 'z'], null, -1)).toBe('x')
+  expect(around([], 'q', 1)).toBe('q')
+})
+
+test('an area holds what lies within it', () => {
+  const area = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 0, y: 10 },
+  ]
+  expect(isWithin(area, { x: 5, y: 5 })).toBe(true)
+  expect(isWithin(area, { x: 15, y: 5 })).toBe(false)
+  expect(isWithin([], { x: 0, y: 0 })).toBe(false)
+})
