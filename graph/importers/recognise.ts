@@ -135,7 +135,8 @@ export async function recognise(path: string, fileName: string, signal?: AbortSi
     .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
     .replaceAll('\0', '')
     .trimStart()
-  if (/^[[{]/.test(beginning)) return recogniseJson(path, fileName, signal)
+  // A CSV may begin with a bracket too: IMPACT OSS heads its columns "[database:reference]".
+  if (/^(?:\{|\[\s*(?:[{[\]]|$))/.test(beginning)) return recogniseJson(path, fileName, signal)
   if (/^<(?:!doctype|html|\?xml|head|body)/i.test(beginning))
     throw unreadable({ file: fileName, at: null, found: 'a web page or other XML', expected: EXPECTED })
   return recogniseTable(path, fileName, signal)

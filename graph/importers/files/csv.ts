@@ -1,116 +1,171 @@
-/** Rows of a delimited text file, with the line each begins at; memory holds one row, whatever the file's size. */
-import { Readable, pipeline } from 'node:stream'
-import { parse, type CsvError, type Options } from 'csv-parse'
+/**
+ * Rows of a delimited text file, with the line each begins at; memory holds one piece of the file, whatever its size.
+ *
+ * Read here and not by a library, since what people save as CSV asks for three things at once: a quote inside an unquoted
+ * value is a sign like any other, a stray quote that swallows lines refuses the file (rows would be lost without a word),
+ * and each row knows its line, line breaks inside quotes counted.
+ */
 import { unreadable } from '../unreadable-file.ts'
 import { readText, type Encoding } from './encodings.ts'
 
-export type CsvRow = { readonly line: number; readonly values: readonly string[] }
+export type CsvRow = {
+  readonly line: number
+  readonly values: readonly string[]
+  /** A value begins with a quote that closes before its end: `"Open" it`. It is kept as it stands. */
+  readonly hasOddQuote: boolean
+}
 
-/** How a file separates its values and lines. */
-export type CsvDialect = { readonly delimiter: string; readonly lineEnds: readonly string[] }
+/** How a file separates its values, and whether its lines end in CR alone, as on old Macs; LF is then part of a value. */
+export type CsvDialect = { readonly delimiter: string; readonly endsInCr: boolean }
 
 /** A row longer than this, in characters, is damage or an attack: the longest UN paragraph has some 20,000. */
 const LONGEST_ROW = 4_000_000
 const DELIMITERS = [',', ';', '\t', '|']
-
 /** A first line that names the separator for spreadsheets: "sep=;". */
-const NAMED_SEPARATOR = /^sep=(.)\r?\n?/i
+const NAMED_SEPARATOR = /^sep=(.)[\r\n]/i
 
-/** Reads the separators off the first line: the delimiter met most often outside quotes, and how the line ends. */
+/** Reads the separators off the first line with a value: the delimiter met most often outside quotes, and how the line ends. */
 export function dialectOf(text: string): CsvDialect {
   const named = NAMED_SEPARATOR.exec(text)?.[1]
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]))
   let isQuoted = false
-  let lineEnds = ['\r\n', '\n']
+  let endsInCr = false
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] as string
     if (sign === '"') isQuoted = !isQuoted
     else if (!isQuoted && (sign === '\n' || sign === '\r')) {
-      // Old Macs end lines in CR alone; a LF is then part of a value.
-      if (sign === '\r' && text[at + 1] !== '\n') lineEnds = ['\r']
+      endsInCr = sign === '\r' && text[at + 1] !== '\n'
       if (text.slice(0, at).trim() !== '') break
     } else if (!isQuoted && counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   }
   const [delimiter] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
-  return { delimiter: named ?? delimiter, lineEnds }
+  return { delimiter: named ?? delimiter, endsInCr }
+}
+
+type Scanned = {
+  readonly values: string[]
+  readonly end: number
+  readonly isEnded: boolean
+  readonly hasOddQuote: boolean
+}
+/** The row goes on behind the text at hand; `isQuoted` inside a value in quotes. */
+type Unfinished = { readonly isQuoted: boolean }
+/** A quote closes in mid-value after having run over lines. */
+type Swallowing = { readonly swallowed: number }
+
+const lineBreaks = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+/** One row from `start` on. `isLast`: nothing follows the text at hand. */
+function scanRow(
+  text: string,
+  start: number,
+  { delimiter, endsInCr }: CsvDialect,
+  isLast: boolean,
+): Scanned | Unfinished | Swallowing {
+  const separator = delimiter.charCodeAt(0)
+  const lineEnd = endsInCr ? 13 : 10
+  const values: string[] = []
+  let hasOddQuote = false
+  let at = start
+  for (;;) {
+    const valueStart = at
+    let quoted: string | null = null
+    if (text.charCodeAt(at) === 34) {
+      quoted = ''
+      let from = at + 1
+      for (;;) {
+        const quote = text.indexOf('"', from)
+        // What follows a quote tells whether it closes; CR LF needs two signs.
+        if (quote < 0 || (quote + 2 >= text.length && !isLast)) return { isQuoted: true }
+        if (text.charCodeAt(quote + 1) !== 34) {
+          quoted += text.slice(from, quote)
+          at = quote + 1
+          break
+        }
+        quoted += text.slice(from, quote + 1)
+        from = quote + 2
+      }
+    }
+    const closedAt = at
+    while (at < text.length && text.charCodeAt(at) !== separator && text.charCodeAt(at) !== lineEnd) at += 1
+    if (at >= text.length && !isLast) return { isQuoted: false }
+    const isEnd = at >= text.length || text.charCodeAt(at) === lineEnd
+    // CR LF: the CR is no part of the value.
+    const valueEnd = isEnd && !endsInCr && at > closedAt && text.charCodeAt(at - 1) === 13 ? at - 1 : at
+    if (quoted === null) values.push(text.slice(valueStart, valueEnd))
+    else if (text.slice(closedAt, valueEnd).trim() === '') values.push(quoted)
+    else {
+      const swallowed = lineBreaks(quoted)
+      if (swallowed > 0) return { swallowed }
+      hasOddQuote = true
+      values.push(text.slice(valueStart, valueEnd))
+    }
+    if (isEnd) return { values, end: Math.min(at + 1, text.length), isEnded: at < text.length, hasOddQuote }
+    at += 1
+  }
 }
 
 /**
  * Rows of the file as they stand, the header included; rows without any value are left out. Throws UnreadableFileError,
- * naming the line, at a quote never closed or closed in the middle of a value, a row too long, and a file cut off in a row.
+ * naming the line, at a quote never closed or one that swallows lines, a row too long, and a file cut off in a row.
  */
 export async function* readCsv(
   path: string,
   { fileName, encoding, signal }: { fileName: string; encoding: Encoding; signal?: AbortSignal | undefined },
 ): AsyncGenerator<CsvRow> {
-  const pieces = readText(path, encoding, fileName, signal)
-  const first = await pieces.next()
-  if (first.done === true) return
-  const dialect = dialectOf(first.value)
-  let endsInLine = false
-  async function* whole(head: string): AsyncGenerator<string> {
-    endsInLine = !/[\r\n]$/.test(head)
-    yield head
-    for await (const piece of pieces) {
-      endsInLine = !/[\r\n]$/.test(piece)
-      yield piece
-    }
-  }
-  const options: Options = {
-    delimiter: dialect.delimiter,
-    record_delimiter: [...dialect.lineEnds],
-    relax_column_count: true,
-    max_record_size: LONGEST_ROW,
-  }
-  const parser = parse(options)
-  pipeline(Readable.from(whole(first.value)), parser, () => undefined)
-
+  let text = ''
   let line = 1
   let width = 0
-  let last: CsvRow | undefined
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      const row = { line, values: record }
-      // Counted here: the parser counts a CR LF inside quotes as two lines.
-      line += 1 + record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
-      if (last !== undefined) yield last
-      if (width === 0 && last !== undefined) width = last.values.length
-      const isEmpty = record.every((value) => value.trim() === '')
-      last = isEmpty || (row.line === 1 && /^sep=/i.test(record[0] ?? '')) ? undefined : row
-    }
-  } catch (error) {
-    const { code, message } = error as CsvError
-    if (code === 'CSV_QUOTE_NOT_CLOSED')
-      throw unreadable({
-        file: fileName,
-        at: `row ${line}`,
-        found: 'a value opens with a quote that is never closed',
-        expected: 'a second quote at the end of the value, or a file that is not cut off',
-      })
-    if (code === 'CSV_MAX_RECORD_SIZE')
-      throw unreadable({
-        file: fileName,
-        at: `row ${line}`,
-        found: `a row of more than ${LONGEST_ROW.toLocaleString('en')} characters`,
-        expected: 'rows that end, and a closing quote for every opening one',
-      })
-    if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-      throw unreadable({
-        file: fileName,
-        at: `row ${line}`,
-        found: 'a quote in the middle of a value',
-        expected: 'values with quotes in them to stand in quotes, each inner quote doubled (RFC 4180)',
-      })
-    if (typeof code === 'string' && code.startsWith('CSV_'))
-      throw unreadable({ file: fileName, at: `row ${line}`, found: message, expected: 'CSV as RFC 4180 has it' })
-    throw error
+  let dialect: CsvDialect | null = null
+  const fail = (found: string, expected: string): never => {
+    throw unreadable({ file: fileName, at: `row ${line}`, found, expected })
   }
-  if (last !== undefined && endsInLine && last.values.length < width)
-    throw unreadable({
-      file: fileName,
-      at: `row ${last.line}`,
-      found: `the file ends in the middle of a row, after ${last.values.length} of ${width} values`,
-      expected: 'a file that is not cut off',
-    })
-  if (last !== undefined) yield last
+
+  function* rowsOf(isLast: boolean): Generator<CsvRow> {
+    dialect ??= dialectOf(text)
+    let start = 0
+    while (start < text.length) {
+      const row = scanRow(text, start, dialect, isLast)
+      if ('swallowed' in row)
+        return fail(
+          `a value opens with a quote, runs over ${row.swallowed + 1} lines and goes on behind the closing quote`,
+          'values with quotes in them to stand in quotes, each inner quote doubled (RFC 4180)',
+        )
+      if ('isQuoted' in row) {
+        if (isLast)
+          return fail(
+            'a value opens with a quote that is never closed',
+            'a second quote at the end of the value, or a file that is not cut off',
+          )
+        if (text.length - start > LONGEST_ROW)
+          return fail(
+            `a row of more than ${LONGEST_ROW.toLocaleString('en')} characters`,
+            'rows that end, and a closing quote for every opening one',
+          )
+        break
+      }
+      const { values, end, isEnded, hasOddQuote } = row
+      const isFilled =
+        values.some((value) => value.trim() !== '') &&
+        !(line === 1 && NAMED_SEPARATOR.test(`${text.slice(start, end)}\n`))
+      if (isFilled) {
+        if (width === 0) width = values.length
+        if (!isEnded && values.length < width)
+          fail(
+            `the file ends in the middle of a row, after ${values.length} of ${width} values`,
+            'a file that is not cut off',
+          )
+        yield { line, values, hasOddQuote }
+      }
+      line += 1 + values.reduce((sum, value) => sum + (value.length > 1 ? lineBreaks(value) : 0), 0)
+      start = end
+    }
+    text = text.slice(start)
+  }
+
+  for await (const piece of readText(path, encoding, fileName, signal)) {
+    text += piece
+    yield* rowsOf(false)
+  }
+  yield* rowsOf(true)
 }

@@ -31,6 +31,7 @@ export type RawRow = {
   readonly values: readonly string[]
   /** Cells without a value a person sees, by column from 0. */
   readonly troubles?: SheetRow['troubles']
+  readonly doubt?: string | null
 }
 
 /** A column name without case, spaces and signs: "Reccomending Body" and "reccomending_body" are one. */
@@ -133,8 +134,9 @@ async function tableOf(
     yield* titles
     try {
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-        const { row, values: cells, troubles = [] } = next.value
+        const { row, values: cells, troubles = [], doubt = null } = next.value
         const place: Place = { file, sheet, row }
+        if (doubt !== null) yield { is: 'doubt', place, doubt }
         for (const { column, trouble } of troubles)
           yield {
             is: 'doubt',
@@ -168,7 +170,12 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
   const encoding = await findEncoding(path, fileName, signal)
   const place: Place = { file: fileName, sheet: null, row: 1 }
   async function* rows(): AsyncGenerator<RawRow> {
-    for await (const { line, values } of readCsv(path, { fileName, encoding, signal })) yield { row: line, values }
+    for await (const { line, values, hasOddQuote } of readCsv(path, { fileName, encoding, signal }))
+      yield {
+        row: line,
+        values,
+        doubt: hasOddQuote ? 'A value begins with a quote that closes before its end; it is kept as it stands' : null,
+      }
   }
   return tableOf(rows(), {
     file: fileName,

@@ -234,7 +234,7 @@ export class Workbook {
             case 'row': {
               const number = attributes['r'] === undefined ? row + 1 : Number(attributes['r'])
               if (!Number.isInteger(number) || number <= row || number > MOST_ROWS)
-                fail(`a row numbered ${attributes['r']} behind row ${row}`)
+                fail(`a row numbered ${number} behind row ${row}`)
               row = number
               column = -1
               values = []
@@ -244,7 +244,8 @@ export class Workbook {
             case 'c': {
               const reference = attributes['r']
               column = reference === undefined ? column + 1 : columnOf(reference)
-              if (column < 0 || column >= MOST_COLUMNS) fail(`a cell named ${reference}`)
+              if (column < 0 || column >= MOST_COLUMNS)
+                fail(reference === undefined ? 'more cells than a row can have' : `a cell named ${reference}`)
               type = attributes['t'] ?? 'n'
               style = Number(attributes['s'] ?? 0)
               text = ''

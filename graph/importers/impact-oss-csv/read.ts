@@ -4,6 +4,7 @@ import { openTable, withCells, type Table, type TableRow } from '../files/tables
 import type { ReadItem, ReadOptions } from '../records.ts'
 import type { Field } from '../spreadsheets/fields.ts'
 import { itemsOf } from '../spreadsheets/map.ts'
+import { isStateCode } from '../../text/index.ts'
 import { findMechanism, findState, plainText } from '../understanding/index.ts'
 import { unreadable } from '../unreadable-file.ts'
 
@@ -125,7 +126,9 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         case 'mechanism':
           return short.find((one) => findMechanism(one) !== null) ?? ''
         case 'recommendingStates':
-          return short.filter((one) => findMechanism(one) === null && findState(one).code !== null).join('\n')
+          return short
+            .filter((one) => findMechanism(one) === null && (isStateCode(one) || findState(one).code !== null))
+            .join('\n')
         default:
           return ''
       }

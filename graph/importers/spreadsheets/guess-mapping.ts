@@ -53,13 +53,21 @@ const fieldOfName = (header: string): Field | undefined => {
 const isDate = (value: string): boolean =>
   /^(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?(?:T.*)?$/.test(value) || /^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}$/.test(value)
 
+/** `alone` is stricter, for columns whose names say nothing: any small number could be a session. */
+type Looks = {
+  readonly is: (value: string) => boolean
+  readonly alone?: (value: string) => boolean
+  readonly what: string
+}
+
 /** What a value of each field looks like, where it can be told by looking. */
-const LOOKS: Partial<Record<Field, { readonly is: (value: string) => boolean; readonly what: string }>> = {
+const LOOKS: Partial<Record<Field, Looks>> = {
   state: { is: (value) => findState(value).code !== null || /^[A-Z]{3}$/.test(value), what: 'name a State' },
   mechanism: { is: (value) => findMechanism(value) !== null, what: 'name a UN mechanism' },
   symbol: { is: (value) => value.includes('/') && parseSymbol(value) !== null, what: 'are symbols of UN documents' },
   paragraph: {
     is: (value) => /^(?:para\.?\s*)?\d{1,3}(?:\.\d{1,3})*\s?(?:\([a-z]\))?$/i.test(value),
+    alone: (value) => /^\d+\.\d/.test(value),
     what: 'are paragraph numbers',
   },
   position: {
@@ -69,7 +77,11 @@ const LOOKS: Partial<Record<Field, { readonly is: (value: string) => boolean; re
   themes: { is: (value) => findTheme(value).isKnown, what: 'are themes we know' },
   affectedGroups: { is: (value) => findAffectedGroup(value).isKnown, what: 'are groups we know' },
   sdgs: { is: (value) => !/^\d+$/.test(value) && findSdg(value).isKnown, what: 'are SDGs' },
-  session: { is: (value) => /session/i.test(value) && sessionOf(value) !== null, what: 'name a session' },
+  session: {
+    is: (value) => sessionOf(value) !== null,
+    alone: (value) => /session/i.test(value) && sessionOf(value) !== null,
+    what: 'name a session',
+  },
   publishedOn: { is: isDate, what: 'are dates or years' },
   adoptedOn: { is: isDate, what: 'are dates or years' },
   text: { is: (value) => value.split(/\s+/).length >= 8, what: 'are sentences' },
@@ -90,7 +102,8 @@ function candidatesOf(header: string, column: number, values: readonly string[])
     }
     const looks = LOOKS[field]
     if (looks !== undefined && filled.length > 0) {
-      const share = filled.filter(looks.is).length / filled.length
+      const is = named === field ? looks.is : (looks.alone ?? looks.is)
+      const share = filled.filter(is).length / filled.length
       if (share >= 0.5) {
         confidence += (named === field ? 0.4 : 0.45) * share
         reasons.push(`${Math.round(share * 100)} % of the values ${looks.what}.`)
@@ -131,7 +144,8 @@ export function guessMapping(headers: readonly string[], sampleRows: readonly (r
   const has = (field: Field): boolean => guesses.some((guess) => guess.field === field)
   const missing: Field[] = []
   if (!has('text')) missing.push('text')
-  if (!has('mechanism') && !has('symbol')) missing.push('mechanism')
+  // States that recommend, or a session, are those of the Universal Periodic Review.
+  if (!(['mechanism', 'symbol', 'recommendingStates', 'session'] as const).some(has)) missing.push('mechanism')
   return {
     mapping: Object.fromEntries(guesses.map(({ field, header }) => [field, header])),
     guesses: guesses.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field)),

@@ -2,7 +2,7 @@
 import { NO_DOCUMENT, labels, position, recommendation, states, uprDocument, wordingsOf } from '../build.ts'
 import type { CountedDoubts } from '../doubts.ts'
 import { refusal } from '../files/tables.ts'
-import type { Place, ReadItem, ReadRecommendation } from '../records.ts'
+import type { Place, ReadItem, ReadRecommendation, ReadState } from '../records.ts'
 import { isPartialDate } from '../../dates/partial-date.ts'
 import { isStateCode } from '../../text/index.ts'
 import { dateOf } from '../understanding/dates.ts'
@@ -51,6 +51,15 @@ export function valuesOf(cell: string, isKnown: (label: string) => boolean): str
 
 const stateOf = (printed: string): string | null =>
   isStateCode(printed.trim().toUpperCase()) ? printed.trim().toUpperCase() : findState(printed).code
+
+/** States of a cell of recommenders: names or ISO codes, one a line, behind "- ", or separated as in a text. */
+function listedStates(cell: string): ReadState[] {
+  const lines = cell.split(/\n|\|/).map((line) => line.replace(/^[\s-]+/, '').trim())
+  return lines.flatMap((line): readonly ReadState[] => {
+    if (line === '') return []
+    return isStateCode(line) ? [{ printed: line, code: line }] : readStates(line)
+  })
+}
 
 function kindOf(printed: string): ReadRecommendation['kind'] | null {
   const words = printed.toLowerCase()
@@ -168,9 +177,7 @@ export function itemsOf(
     citedParagraphs: kind === 'URGENT' ? citedParagraphs(numbered.text) : [],
     ...(isUpr ? position(plainText(value('position')), doubts, place) : {}),
   })
-  const listed = recommenders
-    .split(/\n|\|/)
-    .flatMap((line) => (line.trim() === '' ? [] : readStates(line.replace(/^[\s-]+/, ''))))
+  const listed = listedStates(recommenders)
   const found = isUpr
     ? wordingsOf(base, listed, doubts)
     : [{ ...base, recommendingStates: states(listed, doubts, place) }]
