@@ -45,7 +45,8 @@ export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', 's
 
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {
-  State: ['code', 'name', 'nameKm'],
+  /** `linksFingerprint`: what the State's suggested links were made from; they are made anew when it no longer holds. */
+  State: ['code', 'name', 'nameKm', 'linksFingerprint'],
   Mechanism: ['code', 'name', 'nameKm', 'kind', 'treaty'],
   ReviewDocument: [
     'symbol',

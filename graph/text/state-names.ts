@@ -108,6 +108,12 @@ export function stateOfSymbolCode(code: string): string | null {
   return FORMER_CODES[code] ?? (isStateCode(code) ? code : null)
 }
 
+/** Alpha-3 code of a State by its code or by a name in use, or null where no State is known by it. */
+export const stateCodeOf = (printed: string): string | null => {
+  const code = printed.trim().toUpperCase()
+  return /^[A-Z]{3}$/.test(code) && isStateCode(code) ? code : findStateCode(printed)
+}
+
 /** Names of a State by code: the English one always, the Khmer one where the library has it. */
 export function stateNames(code: string): { name: string; nameKm: string | null } {
   return {

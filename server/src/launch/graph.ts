@@ -3,7 +3,9 @@ import type { Logger } from 'pino'
 import { connect, type Connection, type Db } from '../../../graph/db/index.ts'
 import { DataFolder, Engine, FolderInUseError, LaunchError } from '../../../graph/engine/index.ts'
 import { applySchema, isBuiltInOutdated, isEmpty, loadBuiltIn, migrate } from '../../../graph/index.ts'
+import { ID_PREFIX } from '../../../graph/model/index.ts'
 import type { Config } from '../config.ts'
+import { linkGraph } from '../links/store.ts'
 import type { Stages } from './stages.ts'
 
 export type OpenGraph = {
@@ -12,6 +14,9 @@ export type OpenGraph = {
   publish(address: string): Promise<void>
   close(): Promise<void>
 }
+
+/** The State whose recommendations come built in; others are linked by their import. */
+const BUILT_IN_STATE = `${ID_PREFIX.State}:KHM`
 
 /** Times a database that ended by itself is started again before the server gives up on it. */
 const MAX_RESTARTS = 3
@@ -153,7 +158,7 @@ async function startEngine(folder: DataFolder, stages: Stages): Promise<Engine> 
   return stages.run('Starting the database', () => engine)
 }
 
-/** Schema, migrations, and the built-in data where the graph is empty or holds an older edition of it. */
+/** Schema, migrations, the built-in data where the graph is empty or holds an older edition of it, and its links. */
 export async function prepareGraph(db: Db, stages: Stages): Promise<void> {
   await stages.run('Constraints and indexes', () => applySchema(db))
   await migrate(db)
@@ -165,4 +170,5 @@ export async function prepareGraph(db: Db, stages: Stages): Promise<void> {
       stages.say(`  refused: ${file}, row ${row}, ${column} "${value}": expected ${expected}`)
     }
   }
+  await stages.run('Finding links', () => linkGraph(db, { states: [BUILT_IN_STATE] }))
 }

@@ -1,0 +1,142 @@
+/** `npm run links`: links across mechanisms, and what can be asked of the same engine without a graph. */
+import { parseArgs } from 'node:util'
+import { LaunchError } from '../../../graph/engine/index.ts'
+import { stateCodeOf } from '../../../graph/text/index.ts'
+import { ID_PREFIX } from '../../../graph/model/index.ts'
+import { readConfig } from '../config.ts'
+import { openGraph } from '../launch/graph.ts'
+import { scoreFile, suggestFile } from '../links/files.ts'
+import { trainShipped } from '../links/train-shipped.ts'
+import { linkGraph } from '../links/store.ts'
+import { explain, Stages } from '../launch/stages.ts'
+
+const HELP = `npm run links -- [--state KHM] | score FILE | suggest FILE [--state KHM] | train [--write]
+
+no command      links recommendations of the graph that ask for the same thing, for each State (or the one of --state) whose
+                texts changed since. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
+                the same DATA_DIR, else starts the database for its own time
+score FILE      how likely the texts of each row ask for the same thing; a CSV file with the columns a and b.
+                One JSON object a line, in the order of the file: score (0 to 1), kind (SAME_ASK, RELATED or null),
+                passages (what matches, in the words of both)
+suggest FILE    themes, groups, rights, SDG targets and responsible bodies of each text; a CSV file with the column
+                text and, if you like, state (a name or an ISO 3166 code). One JSON object a line. Bodies come from the
+                State's profile (graph/profiles); --state stands in where a row names no State (KHM unless said)
+train           learns the weights from the judged pairs, whose texts lie in the folder REAL_DATA_DIR, and prints how good
+                they are on pairs held out, before and after; with --write they replace those that ship
+
+A row that cannot be answered has a line of its own with the row and the problem, and the exit status is 1.
+score and suggest need nothing in the graph and start no database.
+
+  --json   one JSON object on standard output (score and suggest print JSON in any case)
+  --help   this text
+
+Exit status: 0 done, 1 finished with refused rows, 2 could not run.`
+
+/** Waits where the reader of our output is slower than we are. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
+}
+
+/** One line a row; what is wrong with a row is said on standard error too. */
+async function answer(lines: AsyncIterable<object>): Promise<number> {
+  let refused = 0
+  for await (const line of lines) {
+    if ('problem' in line) {
+      refused += 1
+      console.error(String(line.problem))
+    }
+    await print(JSON.stringify(line))
+  }
+  return refused === 0 ? 0 : 1
+}
+
+async function linkAll(state: string | null, isJson: boolean): Promise<number> {
+  const stages = new Stages(process.stderr)
+  const graph = await openGraph(readConfig(), { stages, isServer: false })
+  try {
+    const report = await stages.run('Finding links', (progress) =>
+      linkGraph(graph.db, {
+        states: state === null ? null : [`${ID_PREFIX.State}:${state}`],
+        onProgress: (done, total) => progress(`${done} of ${total} States`),
+      }),
+    )
+    if (isJson) console.log(JSON.stringify(report))
+    else
+      console.log(
+        [
+          `${report.recommendations} recommendations of ${report.states} States; ${report.relinked} of the States had changed.`,
+          `${report.written} suggested links written, ${report.removed} taken away, ${report.decided} left as people decided them.`,
+          ...(report.alone > 0
+            ? [`${report.alone} stand alone in their language: texts are compared within one language only.`]
+            : []),
+        ].join('\n'),
+      )
+    return 0
+  } finally {
+    await graph.close()
+  }
+}
+
+async function links(): Promise<number> {
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: {
+        state: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new LaunchError(`${(error as Error).message}\n\n${HELP}`)
+  }
+  const { values, positionals } = parsed
+  const [command, ...files] = positionals
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const oneFile = (): string => {
+    const [file, ...more] = files
+    if (file === undefined || more.length > 0)
+      throw new LaunchError(`${command ?? ''} takes one file, ${files.length} were given.\n\n${HELP}`)
+    return file
+  }
+  const stateOf = (printed: string): string => {
+    const code = stateCodeOf(printed)
+    if (code === null)
+      throw new LaunchError(`--state is "${printed}". Expected a name or an ISO 3166 code such as KHM.`)
+    return code
+  }
+  switch (command) {
+    case 'score':
+      return answer(scoreFile(oneFile()))
+    case 'suggest':
+      return answer(suggestFile(oneFile(), stateOf(values.state ?? 'KHM')))
+    case 'train': {
+      const report = await trainShipped(process.env['REAL_DATA_DIR'], values.write, new Stages(process.stderr))
+      console.log(values.json ? JSON.stringify(report.figures) : report.text)
+      return 0
+    }
+    case undefined:
+      return linkAll(values.state === undefined ? null : stateOf(values.state), values.json)
+    default:
+      throw new LaunchError(`There is no command "${command}".\n\n${HELP}`)
+  }
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+links()
+  .catch((error: unknown) => {
+    console.error(explain(error))
+    return 2
+  })
+  .then((status) => {
+    process.exitCode = status
+    // Standard output may still be on its way into a pipe.
+    process.stdout.write('', () => process.exit(status))
+  })

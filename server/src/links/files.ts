@@ -1,0 +1,101 @@
+/** What the commands make of CSV files of texts: scores of pairs, suggestions. One answer a row, in the order of the file. */
+import { stateCodeOf } from '../../../graph/text/index.ts'
+import type { Analysis } from './analysis.ts'
+import { spaceOf } from './built-in.ts'
+import { Scorer, type LinkKind } from './scorer.ts'
+import { suggest, type Suggestions } from './suggestions.ts'
+import { readTable } from './table.ts'
+import { termsOf } from './text.ts'
+import { wordVectors } from './vectors.ts'
+
+/** What is wrong with a row that could not be answered; its line stands in its place, so that lines and rows agree. */
+export type RefusedRow = { readonly row: number; readonly problem: string }
+
+export type ScoredPair = {
+  /** 0 to 1: how likely it is that one act would answer an ask of both. */
+  readonly score: number
+  /** Null where the two are neither the same ask nor related, as far as the words tell. */
+  readonly kind: LinkKind | null
+  /** Passages that match, in the words of both texts; the most telling first. */
+  readonly passages: readonly { readonly a: string; readonly b: string }[]
+}
+
+const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === ''
+const emptyRow = (path: string, row: number, column: string): RefusedRow => ({
+  row,
+  problem: `${path}, row ${row}, column ${column}: empty. Expected a text.`,
+})
+
+/** Different texts that are kept analysed; a file of more is read all the same, some texts analysed again. */
+const KEPT_TEXTS = 20_000
+/** Texts whose words say how rare a word is; more would not change the answer and would cost memory. */
+const COUNTED_TEXTS = 300_000
+
+/**
+ * Scores the pairs of a CSV file with the columns a and b. The file is read twice: how rare a word is depends on all of
+ * its texts. Throws UnreadableFileError naming file, row and column.
+ */
+export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | RefusedRow> {
+  const texts = new Set<string>()
+  for await (const { values } of readTable(path, ['a', 'b']))
+    for (const text of [values['a'] ?? '', values['b'] ?? '']) if (texts.size < COUNTED_TEXTS) texts.add(text)
+  const space = spaceOf([...texts].map(termsOf))
+  texts.clear()
+  const scorer = new Scorer(space, wordVectors())
+  const kept = new Map<string, Analysis>()
+  const analysisOf = (text: string): Analysis => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const analysis = space.analyse(text)
+    const oldest = kept.keys().next()
+    if (kept.size >= KEPT_TEXTS && oldest.done !== true) kept.delete(oldest.value)
+    kept.set(text, analysis)
+    return analysis
+  }
+  for await (const { row, values } of readTable(path, ['a', 'b'])) {
+    const empty = ['a', 'b'].find((column) => isEmpty(values[column]))
+    if (empty !== undefined) {
+      yield emptyRow(path, row, empty)
+      continue
+    }
+    const a = analysisOf(values['a'] ?? '')
+    const b = analysisOf(values['b'] ?? '')
+    const score = scorer.score(a, b)
+    const kind = scorer.kindOf(score)
+    yield {
+      score: Math.round(score * 1e6) / 1e6,
+      kind,
+      passages:
+        kind === null
+          ? []
+          : scorer.passages(a, b).map((pair) => ({
+              a: a.text.slice(pair.a.start, pair.a.end),
+              b: b.text.slice(pair.b.start, pair.b.end),
+            })),
+    }
+  }
+}
+
+/**
+ * Suggests labels and bodies for the texts of a CSV file with the column text and, where it has one, state (a name or an
+ * ISO 3166 code); `state` stands in where a row names none. Throws UnreadableFileError naming file, row and column.
+ */
+export async function* suggestFile(path: string, state: string | null): AsyncGenerator<Suggestions | RefusedRow> {
+  for await (const { row, values } of readTable(path, ['text'], ['state'])) {
+    const text = values['text'] ?? ''
+    if (isEmpty(text)) {
+      yield emptyRow(path, row, 'text')
+      continue
+    }
+    const printed = (values['state'] ?? '').trim()
+    const code = printed === '' ? state : stateCodeOf(printed)
+    if (printed !== '' && code === null) {
+      yield {
+        row,
+        problem: `${path}, row ${row}, column state: "${printed}" is no State we know. Expected a name or an ISO 3166 code such as KHM.`,
+      }
+      continue
+    }
+    yield suggest(text, code)
+  }
+}

@@ -1,0 +1,266 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { asksOf, clausesOf } from './asks.ts'
+import { suggestBodies, type Profile } from './bodies.ts'
+import { spaceOf } from './built-in.ts'
+import { scoreFile, suggestFile } from './files.ts'
+import { linkState, LINKS_KEPT, type LinkText } from './linker.ts'
+import { findNames } from './names.ts'
+import { readProfile } from './profiles.ts'
+import { Scorer, SHIPPED_WEIGHTS } from './scorer.ts'
+import { namesOfLabels, suggest } from './suggestions.ts'
+import { hashOf, termsOf } from './text.ts'
+import { thresholdsOf, measure } from './training.ts'
+import { wordVectors } from './vectors.ts'
+
+const names = (text: string): string[] => findNames(text).map(({ id }) => id)
+const score = (a: string, b: string): number => {
+  const terms = [termsOf(a), termsOf(b)]
+  const space = spaceOf(terms)
+  return new Scorer(space, wordVectors()).score(space.analyse(a, terms[0]), space.analyse(b, terms[1]))
+}
+
+describe('names', () => {
+  test.each([
+    ['Ratify OP-CAT and set up a preventive body', ['treaty:opcat']],
+    ['Accede to the Optional Protocol to the Convention against Torture', ['treaty:opcat']],
+    [
+      'Sign the Second Optional Protocol to the International Covenant on Civil and Political Rights',
+      ['treaty:iccpr-op2'],
+    ],
+    [
+      'Join the Optional Protocol to the Convention on the Rights of the Child on a communications procedure',
+      ['treaty:op-crc-ic'],
+    ],
+    ['Join the Convention on the Rights of the Child', ['treaty:crc']],
+    ['Answer the Committee on the Rights of the Child', ['institution:crc']],
+    ['Ratify ILO Convention No. 169', ['treaty:ilo-169']],
+    ['Ratify ICRMW', ['treaty:icrmw']],
+    ['Build more schools', []],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+test('a name is one term, and its words are none besides', () => {
+  expect(termsOf('Ratify the Convention against Torture').map(({ stem }) => stem)).toEqual(['ratifi', 'treaty:cat'])
+})
+
+test('spelling, spaces and signs make no other wording; letters do', () => {
+  expect(hashOf('Build  schools;')).toBe(hashOf('build schools'))
+  expect(hashOf('Build schools')).not.toBe(hashOf('Build a school'))
+  // Vowels of Khmer are marks: without them different words would meet.
+  expect(hashOf('កុមារ')).not.toBe(hashOf('កមរ'))
+})
+
+describe('asks', () => {
+  test('are cut at semicolons, letters in brackets and new verbs', () => {
+    expect(asksOf('Build schools; (b) train teachers and raise their pay.').map(({ text }) => text)).toEqual([
+      'Build schools',
+      'train teachers',
+      'raise their pay',
+    ])
+  })
+  test('are not cut between two verbs of one ask', () => {
+    expect(asksOf('Prevent and punish violence in schools').map(({ text }) => text)).toEqual([
+      'Prevent and punish violence in schools',
+    ])
+  })
+  test('and clauses are parts of the text at the place they name, in order', () => {
+    for (const text of [
+      'Stop evictions, including of children; (a) pay the evicted, and house them',
+      ' ; ',
+      'x',
+      '',
+      'ទប់ស្កាត់ហិង្សា។ បញ្ឈប់',
+    ]) {
+      let end = 0
+      for (const clause of clausesOf(text)) {
+        expect(text.slice(clause.start, clause.end)).toBe(clause.text)
+        expect(clause.start).toBeGreaterThanOrEqual(end)
+        end = clause.end
+      }
+    }
+  })
+})
+
+describe('scores', () => {
+  test('know two treaties from one', () => {
+    expect(
+      score('Ratify the Convention against Torture', 'Become a party to the Convention against Torture'),
+    ).toBeGreaterThan(SHIPPED_WEIGHTS.thresholds.sameAsk)
+    expect(
+      score(
+        'Ratify the Convention against Torture',
+        'Ratify the Convention on the Rights of Persons with Disabilities',
+      ),
+    ).toBeLessThan(SHIPPED_WEIGHTS.thresholds.related)
+  })
+  test('are the same either way round, and 1 for one wording', () => {
+    const [a, b] = ['Stop evicting families from disputed land', 'Put an end to forced evictions and pay the families']
+    expect(score(a, b)).toBeCloseTo(score(b, a), 6)
+    expect(score(a, b)).toBeGreaterThan(SHIPPED_WEIGHTS.thresholds.related)
+    expect(score('Stop evictions.', 'stop evictions')).toBe(1)
+  })
+  test('of texts without words are nothing', () => expect(score('...', 'Stop evictions')).toBe(0))
+  test('grow into kinds', () => {
+    const scorer = new Scorer(spaceOf([]), wordVectors())
+    const kinds = [0, 0.02, SHIPPED_WEIGHTS.thresholds.related, SHIPPED_WEIGHTS.thresholds.sameAsk, 1].map((one) =>
+      scorer.kindOf(one),
+    )
+    expect(kinds).toEqual([null, null, 'RELATED', 'SAME_ASK', 'SAME_ASK'])
+  })
+})
+
+const subjects = [
+  'land for evicted families',
+  'schools in the countryside',
+  'midwives in every commune',
+  'lawyers for detained children',
+  'wages of factory workers',
+  'ramps in public buildings',
+]
+const texts: LinkText[] = ['2009', '2014', '2019'].flatMap((year) =>
+  subjects.flatMap((subject, index) =>
+    ['Provide', 'Pay for'].map((verb, variant) => ({
+      id: `recommendation:${year}-${index}${variant}`,
+      text: `${verb} ${subject}${variant === 1 ? ' and report on progress' : ''}`,
+      language: 'en',
+      documentId: `document:${year}`,
+      sortOn: `${year}-05-01`,
+    })),
+  ),
+)
+
+describe('links of a State', () => {
+  const links = linkState(texts)
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  test('run from the later to the earlier, on one date from the greater id', () => {
+    expect(links.length).toBeGreaterThan(subjects.length)
+    for (const { from, to } of links) {
+      const [later, earlier] = [byId.get(from), byId.get(to)]
+      const order = [later?.sortOn ?? '', later?.id ?? ''] > [earlier?.sortOn ?? '', earlier?.id ?? '']
+      expect(order).toBe(true)
+    }
+  })
+  test('find every repeated wording', () => {
+    const repeats = links.filter(({ method }) => method.startsWith('exact-repeat'))
+    // Each of 12 wordings stands in three reviews: three pairs.
+    expect(repeats).toHaveLength(36)
+    expect(repeats.every(({ score: one, kind }) => one === 1 && kind === 'SAME_ASK')).toBe(true)
+  })
+  test('do not depend on the order of the texts', () => {
+    expect(linkState([...texts].reverse())).toEqual(links)
+  })
+  test('show passages that stand in the texts', () => {
+    for (const { from, to, passages } of links) {
+      expect(passages.length).toBeGreaterThan(0)
+      for (const { a, b } of passages) {
+        expect(byId.get(from)?.text.slice(a.start, a.end)).not.toBe('')
+        expect(byId.get(to)?.text.slice(b.start, b.end)).not.toBe('')
+      }
+    }
+  })
+  test('compare within one language only', () => {
+    const khmer = { ...(texts[0] as LinkText), id: 'recommendation:km', language: 'km' }
+    expect(linkState([...texts, khmer]).some(({ from, to }) => [from, to].includes(khmer.id))).toBe(false)
+  })
+  test('are ten at most for one recommendation in other documents', () => {
+    const many = Array.from({ length: 40 }, (_, index): LinkText => ({
+      id: `recommendation:${String(index).padStart(2, '0')}`,
+      text: 'Provide land for evicted families',
+      language: 'en',
+      documentId: `document:${index}`,
+      sortOn: '',
+    }))
+    const counts = new Map<string, number>()
+    for (const { from } of linkState(many)) counts.set(from, (counts.get(from) ?? 0) + 1)
+    expect(counts.get('recommendation:05')).toBeLessThanOrEqual(LINKS_KEPT)
+  })
+})
+
+test('thresholds: the upper one is never below the lower, and precise', () => {
+  const pairs = Array.from({ length: 200 }, (_, index) => ({ question: `q${index % 20}`, isSame: index % 10 === 0 }))
+  const scores = pairs.map(({ isSame }, index) => (isSame ? 0.5 + (index % 7) / 20 : (index % 13) / 20))
+  const { sameAsk, related } = thresholdsOf(pairs, scores)
+  expect(sameAsk).toBeGreaterThanOrEqual(related)
+  const above = pairs.filter((_, index) => (scores[index] as number) >= sameAsk)
+  expect(above.filter(({ isSame }) => isSame).length / above.length).toBeGreaterThanOrEqual(0.85)
+  expect(
+    measure(
+      pairs,
+      pairs.map(({ isSame }) => (isSame ? 1 : 0)),
+    ).averagePrecision,
+  ).toBe(1)
+})
+
+describe('suggestions', () => {
+  test('give labels and bodies with confidence and reason, most confident first', () => {
+    const { themes, groups, bodies } = suggest('Build more schools in villages and train their teachers', 'KHM')
+    expect(themes[0]?.id).toBe('theme:education')
+    expect(groups.map(({ id }) => id)).toContain('group:children')
+    expect(bodies[0]).toMatchObject({ id: 'body:moeys', role: 'LEAD', basis: 'MANDATE' })
+    expect(bodies[0]?.reason).toContain('schooling')
+    const confidences = themes.map(({ confidence }) => confidence)
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a))
+  })
+  test('put a body that the text names first', () => {
+    const { bodies } = suggest('The Anti-Corruption Unit should look into the sale of school places', 'KHM')
+    expect(bodies[0]).toMatchObject({ id: 'body:acu', basis: 'NAMED_IN_TEXT' })
+    expect(bodies[0]?.reason).toContain('Anti-Corruption Unit')
+  })
+  test('name no body of a State without a profile', () => {
+    expect(suggest('Build more schools', 'SVN').bodies).toEqual([])
+  })
+  test('abstain where only rules that fit everything fire', () => {
+    const profile: Profile = {
+      state: 'XXX',
+      bodies: [{ id: 'body:all', name: 'Everything', names: ['Everything Office'] }],
+      rules: [{ order: 9, labels: ['theme:x'], body: 'body:all', role: 'LEAD', reason: 'fits all' }],
+    }
+    expect(suggestBodies('Do good', [{ label: 'theme:x', confidence: 1 }], profile, (label) => label)).toEqual([])
+  })
+  test('read every profile whole', () => {
+    const labels = new Set(namesOfLabels().keys())
+    expect(readProfile('KHM', labels)?.rules.length).toBeGreaterThan(100)
+    expect(readProfile('SVN', labels)).toBeNull()
+  })
+})
+
+describe('files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const all = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
+    const list: Item[] = []
+    for await (const item of items) list.push(item)
+    return list
+  }
+  test('answer each row in its place', async () => {
+    const path = file(
+      'pairs.csv',
+      '\uFEFFnote,b,a\r\n1,Ratify OP-CAT,ratify OP-CAT.\r\n2,,Build\r\n3,"Stop, evictions",Raise wages\r\n',
+    )
+    const [first, second, third] = await all(scoreFile(path))
+    expect(first).toEqual({ score: 1, kind: 'SAME_ASK', passages: [{ a: 'ratify OP-CAT.', b: 'Ratify OP-CAT' }] })
+    expect(second).toEqual({ row: 3, problem: `${path}, row 3, column b: empty. Expected a text.` })
+    expect(third).toMatchObject({ kind: null, passages: [] })
+  })
+  test.each([
+    ['a column missing', 'a,c\nx,y\n', /row 1: the column b is missing/],
+    ['an empty file', '', /the file is empty/],
+    ['an open quote', 'a,b\n"x,y\n', /row 2: Quote Not Closed/],
+    ['another encoding', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xfe]), /not UTF-8/],
+  ])('say what is wrong: %s', async (name, content, message) => {
+    await expect(all(scoreFile(file(`${name}.csv`, content)))).rejects.toThrow(message)
+  })
+  test('refuse a State nobody knows, with its row', async () => {
+    const path = file('texts.csv', 'text,state\nBuild schools,Cambodia\nBuild schools,Atlantis\n')
+    const [first, second] = await all(suggestFile(path, null))
+    expect(first).toMatchObject({ bodies: [{ id: 'body:moeys' }] })
+    expect(second).toMatchObject({ row: 3, problem: expect.stringContaining('column state: "Atlantis"') as string })
+  })
+})

@@ -1,0 +1,100 @@
+/** Turns what two texts have in common into a score, a kind and the passages that match. */
+import { clamp, sigmoid } from './numbers.ts'
+import type { Analysis, Clause, TermSpace } from './analysis.ts'
+import { FEATURES, featuresOf, sparseDot, type FeatureName } from './features.ts'
+import weights from './data/weights.json' with { type: 'json' }
+import { dot, type WordVectors } from './vectors.ts'
+
+/** A trained model: `npm run links -- train` writes it. */
+export type Weights = {
+  /** Raised whenever weights or thresholds change; stored with each link. */
+  readonly version: string
+  readonly bias: number
+  readonly weights: Readonly<Record<FeatureName, number>>
+  readonly thresholds: { readonly sameAsk: number; readonly related: number }
+}
+
+export type LinkKind = 'SAME_ASK' | 'RELATED'
+
+/** A part of a text with its UTF-16 offsets: `text.slice(start, end)` is what to show. */
+export type Passage = { readonly start: number; readonly end: number }
+/** A passage of one text and the one of the other that it matches. */
+export type PassagePair = { readonly a: Passage; readonly b: Passage }
+
+export const SHIPPED_WEIGHTS: Weights = weights
+/** Name and version of the way a score was found, as stored on a link. */
+export const methodOf = ({ version }: Weights): string => `text-features ${version}`
+export const REPEAT_METHOD = 'exact-repeat 1'
+
+/** Passages shown for one link, and how near the second must come to the first to be shown. */
+const MOST_PASSAGES = 2
+const SECOND_PASSAGE = 0.75
+
+export class Scorer {
+  readonly space: TermSpace
+  readonly vectors: WordVectors
+  readonly weights: Weights
+  readonly #weights: Float64Array
+  readonly #features = new Float64Array(FEATURES.length)
+
+  constructor(space: TermSpace, vectors: WordVectors, given: Weights = SHIPPED_WEIGHTS) {
+    this.space = space
+    this.vectors = vectors
+    this.weights = given
+    this.#weights = Float64Array.from(FEATURES, (name) => given.weights[name])
+  }
+
+  /** How likely it is that one act would answer an ask of both: 0 to 1; 1 for texts that are the same wording. */
+  score(a: Analysis, b: Analysis): number {
+    if (a.hash === b.hash) return 1
+    if (a.terms.length === 0 || b.terms.length === 0) return 0
+    featuresOf(a, b, this.space, this.vectors, this.#features)
+    let sum = this.weights.bias
+    for (let at = 0; at < this.#weights.length; at += 1)
+      sum += (this.#weights[at] as number) * (this.#features[at] as number)
+    return clamp(sigmoid(sum), 0, 0.9999)
+  }
+
+  /** SAME_ASK, RELATED, or null where a score says neither. */
+  kindOf(score: number): LinkKind | null {
+    const { sameAsk, related } = this.weights.thresholds
+    if (score >= sameAsk) return 'SAME_ASK'
+    return score >= related ? 'RELATED' : null
+  }
+
+  /** What each feature adds to the score, largest first; a feature that adds nothing is left out. */
+  reasons(a: Analysis, b: Analysis): { readonly feature: FeatureName; readonly share: number }[] {
+    featuresOf(a, b, this.space, this.vectors, this.#features)
+    return FEATURES.map((feature, at) => ({
+      feature,
+      share: (this.#weights[at] as number) * (this.#features[at] as number),
+    }))
+      .filter(({ share }) => Math.abs(share) > 0.005)
+      .sort((left, right) => Math.abs(right.share) - Math.abs(left.share))
+  }
+
+  /** The clauses of both texts that match best; whole texts where they are one wording. Empty where nothing matches. */
+  passages(a: Analysis, b: Analysis): PassagePair[] {
+    if (a.hash === b.hash) return [{ a: { start: 0, end: a.text.length }, b: { start: 0, end: b.text.length } }]
+    const pairs: { left: Clause; right: Clause; score: number }[] = []
+    for (const left of a.clauses)
+      for (const right of b.clauses) {
+        const trust = Math.min(1, Math.min(left.mass, right.mass) / 8)
+        const score =
+          trust * (sparseDot(left.weights, right.weights) + 0.7 * Math.max(0, dot(left.vector, right.vector)))
+        if (score > 0) pairs.push({ left, right, score })
+      }
+    pairs.sort((one, other) => other.score - one.score || one.left.start - other.left.start)
+    const chosen: typeof pairs = []
+    for (const pair of pairs) {
+      if (chosen.length === MOST_PASSAGES) break
+      const first = chosen[0]
+      if (first !== undefined && pair.score < SECOND_PASSAGE * first.score) break
+      if (chosen.every(({ left, right }) => left !== pair.left && right !== pair.right)) chosen.push(pair)
+    }
+    return chosen.map(({ left, right }) => ({
+      a: { start: left.start, end: left.end },
+      b: { start: right.start, end: right.end },
+    }))
+  }
+}

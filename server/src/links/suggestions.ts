@@ -1,0 +1,113 @@
+/** Labels and responsible bodies for one text, as the command `suggest` and the API give them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BUILT_IN_FOLDER } from '../../../graph/importers/cambodia/load.ts'
+import { parseTable } from '../../../graph/importers/cambodia/read.ts'
+import { ID_PREFIX } from '../../../graph/model/index.ts'
+import { suggestBodies, type Profile, type SuggestedBody } from './bodies.ts'
+import { builtIn } from './built-in.ts'
+import { readProfile } from './profiles.ts'
+import type { Suggestion } from './tagger.ts'
+import { termsOf, type Term } from './text.ts'
+import { TermSpace } from './analysis.ts'
+import { wordVectors } from './vectors.ts'
+
+export type SuggestedLabel = {
+  readonly id: string
+  readonly name: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly reason: string
+}
+
+export type Suggestions = {
+  readonly themes: readonly SuggestedLabel[]
+  readonly groups: readonly SuggestedLabel[]
+  readonly rights: readonly SuggestedLabel[]
+  readonly sdgTargets: readonly SuggestedLabel[]
+  readonly bodies: readonly SuggestedBody[]
+}
+
+/** Least confidence of a label that is shown, and of one that a rule about bodies may use. */
+const LEAST_SHOWN = 0.3
+const LEAST_FOR_RULES = 0.15
+
+let labelNames: ReadonlyMap<string, string> | null = null
+
+/** Name of every label that can be suggested, from the built-in vocabularies. */
+export function namesOfLabels(): ReadonlyMap<string, string> {
+  if (labelNames !== null) return labelNames
+  const names = new Map<string, string>()
+  const add = (file: 'themes.csv' | 'affected_groups.csv' | 'sdg_targets.csv' | 'treaties_articles.csv'): void => {
+    for (const { values } of parseTable(file, readFileSync(join(BUILT_IN_FOLDER, file))).rows) {
+      const id = values['id'] ?? ''
+      if (file === 'themes.csv') names.set(`${ID_PREFIX.Theme}:${id}`, values['name'] ?? id)
+      if (file === 'affected_groups.csv') names.set(`${ID_PREFIX.AffectedGroup}:${id}`, values['name'] ?? id)
+      if (file === 'sdg_targets.csv')
+        names.set(`${ID_PREFIX.SdgTarget}:${id}`, `${values['target'] ?? id} ${values['short_title'] ?? ''}`.trim())
+      if (file === 'treaties_articles.csv')
+        names.set(
+          `${id.includes('-cluster-') ? ID_PREFIX.RightsCluster : ID_PREFIX.Right}:${id}`,
+          [values['treaty'], values['article'], values['short_title']].filter((part) => part !== '').join(' '),
+        )
+    }
+  }
+  add('themes.csv')
+  add('affected_groups.csv')
+  add('sdg_targets.csv')
+  add('treaties_articles.csv')
+  labelNames = names
+  return names
+}
+
+const profiles = new Map<string, Profile | null>()
+
+/** The profile of a State, read once; null where it has none. */
+export function profileOf(state: string): Profile | null {
+  const known = profiles.get(state)
+  if (known !== undefined) return known
+  const profile = readProfile(state, new Set(namesOfLabels().keys()))
+  profiles.set(state, profile)
+  return profile
+}
+
+let space: TermSpace | null = null
+
+function vectorOf(text: string, terms: readonly Term[]): Float32Array {
+  const { frequencies, meanLength } = builtIn()
+  space ??= new TermSpace([frequencies], meanLength, wordVectors())
+  return space.analyse(text, terms).vector
+}
+
+/** What the model gives a text, most confident first; the labels' names are found in the text where it says them. */
+function reasonOf(text: string, label: string, confidence: number): string {
+  const name = namesOfLabels().get(label) ?? label
+  return text.toLowerCase().includes(name.toLowerCase())
+    ? `The text says “${name}”.`
+    : `Texts of like words carry it (${Math.round(confidence * 100)} % sure).`
+}
+
+/** Suggestions for one text. `state` (ISO 3166 alpha-3) chooses the profile that bodies come from; null: no bodies. */
+export function suggest(text: string, state: string | null): Suggestions {
+  const terms = termsOf(text)
+  const all = builtIn().tagger.suggest(terms, vectorOf(text, terms), LEAST_FOR_RULES)
+  const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
+    all
+      .filter(({ label, confidence }) => prefixes.includes(label.split(':')[0] ?? '') && confidence >= LEAST_SHOWN)
+      .map(({ label, confidence }) => ({
+        id: label,
+        name: namesOfLabels().get(label) ?? label,
+        confidence: Math.round(confidence * 1_000) / 1_000,
+        reason: reasonOf(text, label, confidence),
+      }))
+  const profile = state === null ? null : profileOf(state)
+  return {
+    themes: shown([ID_PREFIX.Theme]),
+    groups: shown([ID_PREFIX.AffectedGroup]),
+    rights: shown([ID_PREFIX.Right, ID_PREFIX.RightsCluster]),
+    sdgTargets: shown([ID_PREFIX.SdgTarget, ID_PREFIX.SdgGoal]),
+    bodies: profile === null ? [] : suggestBodies(text, all, profile, (label) => namesOfLabels().get(label) ?? label),
+  }
+}
+
+export type { Suggestion }

@@ -1,0 +1,236 @@
+/**
+ * Suggests labels (themes, groups, rights, SDG targets …) for a text by a linear model on its words, pairs of words and
+ * word vector, trained on texts that carry labels. What it says is a suggestion with a confidence, never a fact.
+ */
+import { LinearModel, seeded, shuffle, type Features } from './linear.ts'
+import type { Term } from './text.ts'
+
+/** A text with the labels it carries. */
+export type LabelledTerms = {
+  readonly terms: readonly Term[]
+  readonly vector: Float32Array
+  readonly labels: readonly string[]
+}
+
+/** Share of a text's features that its word vector makes up, against its words (both have length one before). */
+const VECTOR_WEIGHT = 0.8
+/** A pair of words is a feature where at least so many training texts have it. */
+const MIN_TEXTS_OF_PAIR = 3
+const MIN_TEXTS_OF_WORD = 2
+/** How a margin becomes a confidence: 1 / (1 + e^-(slope × margin + shift)), fitted by trainTagger on texts held out. */
+type Calibration = { readonly slope: number; readonly shift: number }
+
+export type Suggestion = { readonly label: string; readonly confidence: number }
+
+const stemsAndPairs = (terms: readonly Term[]): Set<string> => {
+  const keys = new Set<string>()
+  terms.forEach(({ stem }, index) => {
+    keys.add(stem)
+    const next = terms[index + 1]
+    if (next !== undefined) keys.add(`${stem} ${next.stem}`)
+  })
+  return keys
+}
+
+export class Tagger {
+  readonly labels: readonly string[]
+  readonly #features: ReadonlyMap<string, number>
+  readonly #model: LinearModel
+  readonly #calibration: Calibration
+  readonly #wordWeights: Float32Array
+
+  constructor(
+    labels: readonly string[],
+    features: ReadonlyMap<string, number>,
+    wordWeights: Float32Array,
+    model: LinearModel,
+    calibration: Calibration,
+  ) {
+    this.labels = labels
+    this.#features = features
+    this.#wordWeights = wordWeights
+    this.#model = model
+    this.#calibration = calibration
+  }
+
+  /** The tagger as a file: a line of JSON, then wordWeights (Float32) and per label a scale (Float32) and Int8 weights. */
+  toBytes(): Buffer {
+    const head = JSON.stringify({
+      labels: this.labels,
+      features: [...this.#features.keys()],
+      calibration: this.#calibration,
+      featureCount: this.#model.featureCount,
+    })
+    return Buffer.concat([
+      Buffer.from(`${head}\n`),
+      Buffer.from(this.#wordWeights.buffer, this.#wordWeights.byteOffset, this.#wordWeights.byteLength),
+      this.#model.toBytes(),
+    ])
+  }
+
+  static fromBytes(bytes: Buffer): Tagger {
+    const end = bytes.indexOf(10)
+    const { labels, features, calibration, featureCount } = JSON.parse(bytes.toString('utf8', 0, end)) as {
+      labels: string[]
+      features: string[]
+      calibration: Calibration
+      featureCount: number
+    }
+    const wordWeights = Float32Array.from(features, (_, index) => bytes.readFloatLE(end + 1 + index * 4))
+    const model = LinearModel.fromBytes(bytes.subarray(end + 1 + features.length * 4), labels.length, featureCount)
+    return new Tagger(labels, new Map(features.map((key, index) => [key, index])), wordWeights, model, calibration)
+  }
+
+  #margins(terms: readonly Term[], vector: Float32Array): Float32Array {
+    return this.#model.margins(toFeatures(terms, vector, this.#features, this.#wordWeights))
+  }
+
+  /** Confidence of every label, 0 to 1, in the order of `labels`. */
+  confidences(terms: readonly Term[], vector: Float32Array): Float32Array {
+    const { slope, shift } = this.#calibration
+    return this.#margins(terms, vector).map((margin) => 1 / (1 + Math.exp(-(slope * margin + shift))))
+  }
+
+  /** Labels whose confidence is at least `least`, most confident first. */
+  suggest(terms: readonly Term[], vector: Float32Array, least: number): Suggestion[] {
+    if (terms.length === 0) return []
+    const confidences = this.confidences(terms, vector)
+    return this.labels
+      .map((label, index) => ({ label, confidence: confidences[index] as number }))
+      .filter(({ confidence }) => confidence >= least)
+      .sort((a, b) => b.confidence - a.confidence || (a.label < b.label ? -1 : 1))
+  }
+}
+
+function toFeatures(
+  terms: readonly Term[],
+  vector: Float32Array,
+  features: ReadonlyMap<string, number>,
+  wordWeights: Float32Array,
+): Features {
+  const words = [...stemsAndPairs(terms)]
+    .map((key) => features.get(key))
+    .filter((id) => id !== undefined)
+    .sort((a, b) => a - b)
+  const ids = new Int32Array(words.length + vector.length)
+  const values = new Float32Array(ids.length)
+  let squares = 0
+  words.forEach((id, at) => {
+    ids[at] = id
+    values[at] = wordWeights[id] as number
+    squares += (wordWeights[id] as number) ** 2
+  })
+  const length = Math.sqrt(squares) || 1
+  for (let at = 0; at < words.length; at += 1) values[at] = (values[at] as number) / length
+  vector.forEach((value, d) => {
+    ids[words.length + d] = features.size + d
+    values[words.length + d] = value * VECTOR_WEIGHT
+  })
+  return { ids, values }
+}
+
+function fitModel(texts: readonly LabelledTerms[], labels: readonly string[]) {
+  const inTexts = new Map<string, number>()
+  for (const { terms } of texts) for (const key of stemsAndPairs(terms)) inTexts.set(key, (inTexts.get(key) ?? 0) + 1)
+  const features = new Map<string, number>()
+  const weights: number[] = []
+  for (const [key, count] of inTexts) {
+    if (count < (key.includes(' ') ? MIN_TEXTS_OF_PAIR : MIN_TEXTS_OF_WORD)) continue
+    features.set(key, features.size)
+    weights.push(Math.log((texts.length + 1) / (count + 0.5)))
+  }
+  const wordWeights = Float32Array.from(weights)
+  const numbers = new Map(labels.map((label, index) => [label, index]))
+  const model = LinearModel.train(
+    texts.map((text) => ({
+      features: toFeatures(text.terms, text.vector, features, wordWeights),
+      labels: new Set(text.labels.map((label) => numbers.get(label)).filter((number) => number !== undefined)),
+    })),
+    features.size + (texts[0]?.vector.length ?? 0),
+    labels.length,
+  )
+  return { features, wordWeights, model }
+}
+
+/** Slope and shift that make the margins of held-out texts honest probabilities (Platt 1999), by Newton's method. */
+export function calibrate(margins: readonly number[], isRight: readonly boolean[]): Calibration {
+  let slope = 1
+  let shift = 0
+  for (let round = 0; round < 50; round += 1) {
+    let gradientSlope = 0
+    let gradientShift = 0
+    let slopeSlope = 1e-6
+    let slopeShift = 0
+    let shiftShift = 1e-6
+    margins.forEach((margin, index) => {
+      const p = 1 / (1 + Math.exp(-(slope * margin + shift)))
+      const error = p - (isRight[index] === true ? 1 : 0)
+      const curve = p * (1 - p)
+      gradientSlope += error * margin
+      gradientShift += error
+      slopeSlope += curve * margin * margin
+      slopeShift += curve * margin
+      shiftShift += curve
+    })
+    const determinant = slopeSlope * shiftShift - slopeShift * slopeShift
+    const moveSlope = (shiftShift * gradientSlope - slopeShift * gradientShift) / determinant
+    const moveShift = (slopeSlope * gradientShift - slopeShift * gradientSlope) / determinant
+    slope -= moveSlope
+    shift -= moveShift
+    if (Math.abs(moveSlope) + Math.abs(moveShift) < 1e-6) break
+  }
+  return { slope, shift }
+}
+
+/** What trainTagger found out about itself on texts it was not trained on. */
+export type TaggerReport = { readonly microF1: number; readonly macroF1: number; readonly texts: number }
+
+const FOLDS = 3
+
+/**
+ * Trains on all texts; confidences are calibrated on thirds held out. `labels` is what may be suggested, and each needs at
+ * least one text. Deterministic.
+ */
+export function trainTagger(texts: readonly LabelledTerms[]): { tagger: Tagger; report: TaggerReport } {
+  const labels = [...new Set(texts.flatMap((text) => text.labels))].sort()
+  const order = Int32Array.from(texts.keys())
+  shuffle(order, seeded(7))
+  const margins: number[] = []
+  const isRight: boolean[] = []
+  const right = new Float64Array(labels.length)
+  const given = new Float64Array(labels.length)
+  const said = new Float64Array(labels.length)
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isHeldOut = (position: number): boolean => position % FOLDS === fold
+    const kept = [...order].filter((_, position) => !isHeldOut(position)).map((index) => texts[index] as LabelledTerms)
+    const held = [...order].filter((_, position) => isHeldOut(position)).map((index) => texts[index] as LabelledTerms)
+    if (kept.length === 0) continue
+    const { features, wordWeights, model } = fitModel(kept, labels)
+    for (const text of held) {
+      const own = new Set(text.labels)
+      model.margins(toFeatures(text.terms, text.vector, features, wordWeights)).forEach((margin, index) => {
+        const isOwn = own.has(labels[index] as string)
+        margins.push(margin)
+        isRight.push(isOwn)
+        if (isOwn) given[index] = (given[index] as number) + 1
+        if (margin > 0) said[index] = (said[index] as number) + 1
+        if (isOwn && margin > 0) right[index] = (right[index] as number) + 1
+      })
+    }
+  }
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)
+  const f1 = (hits: number, all: number, found: number): number => (all + found === 0 ? 0 : (2 * hits) / (all + found))
+  const { features, wordWeights, model } = fitModel(texts, labels)
+  return {
+    tagger: new Tagger(labels, features, wordWeights, model, calibrate(margins, isRight)),
+    report: {
+      microF1: f1(sum(right), sum(given), sum(said)),
+      macroF1:
+        labels.reduce(
+          (total, _, index) => total + f1(right[index] as number, given[index] as number, said[index] as number),
+          0,
+        ) / Math.max(1, labels.length),
+      texts: texts.length,
+    },
+  }
+}

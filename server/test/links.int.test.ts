@@ -1,0 +1,93 @@
+/** Links in the graph: written from the later to the earlier, only what changed, and never against what a person decided. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '../../graph/db/index.ts'
+import { runChecks } from '../../graph/index.ts'
+import { linkGraph } from '../src/links/store.ts'
+import { loadCambodia } from './built-in.ts'
+import { openTestDb } from './harness.ts'
+
+type Link = {
+  key: string
+  state: string
+  kind: string
+  method: string
+  score: number
+  later: string[]
+  earlier: string[]
+}
+
+let db: Db
+const listLinks = (): Promise<Link[]> =>
+  db.read<Link>(
+    `MATCH (a:Recommendation)-[r:SIMILAR_TO]->(b:Recommendation)
+     RETURN a.id + ' ' + b.id AS key, r.state AS state, r.kind AS kind, r.method AS method, r.score AS score,
+       r.laterPassages AS later, r.earlierPassages AS earlier ORDER BY key`,
+  )
+const set = (statement: string, parameters: Record<string, unknown>) => db.write((run) => run(statement, parameters))
+
+beforeAll(async () => {
+  db = await openTestDb()
+  await loadCambodia(db)
+})
+afterAll(() => db.close())
+
+describe('links of the built-in recommendations', () => {
+  let first: Link[]
+  test('are suggested with kind, score, method and passages of both texts', async () => {
+    const report = await linkGraph(db)
+    first = await listLinks()
+    expect(report).toMatchObject({ states: 1, relinked: 1, recommendations: 627, removed: 0, decided: 0 })
+    expect(report.written).toBe(first.length)
+    expect(first.length).toBeGreaterThan(200)
+    expect(new Set(first.map(({ state }) => state))).toEqual(new Set(['SUGGESTED']))
+    const texts = await db.read<{ key: string; later: string; earlier: string }>(
+      'MATCH (a:Recommendation)-[:SIMILAR_TO]->(b:Recommendation) RETURN a.id + " " + b.id AS key, a.summary AS later, b.summary AS earlier ORDER BY key',
+    )
+    texts.forEach(({ later, earlier }, index) => {
+      for (const passage of first[index]?.later ?? []) expect(later).toContain(passage)
+      for (const passage of first[index]?.earlier ?? []) expect(earlier).toContain(passage)
+    })
+  })
+  test('leave the graph healthy', async () => {
+    expect((await runChecks(db)).flatMap(({ offenders }) => offenders)).toEqual([])
+  })
+  test('are not written again when nothing changed', async () => {
+    expect(await linkGraph(db)).toMatchObject({ relinked: 0, written: 0, removed: 0 })
+  })
+  test('stay as a person decided them: confirmed, rejected, or turned round', async () => {
+    const [confirmed, rejected] = [first[0]?.key.split(' ') ?? [], first[1]?.key.split(' ') ?? []]
+    for (const [[from, to], state] of [
+      [confirmed, 'CONFIRMED'],
+      [rejected, 'REJECTED'],
+    ] as const)
+      await set(
+        'MATCH (:Recommendation {id: $from})-[r:SIMILAR_TO]->(:Recommendation {id: $to}) SET r.state = $state, r.decidedOn = "2026-11-25", r.score = 0.01',
+        { from, to, state },
+      )
+    await set('MATCH (s:State {id: "state:KHM"}) REMOVE s.linksFingerprint', {})
+    expect(await linkGraph(db)).toMatchObject({ relinked: 1, written: 0, removed: 0, decided: 2 })
+    const after = await listLinks()
+    expect(after.length).toBe(first.length)
+    expect(after.slice(0, 2).map(({ state, score }) => ({ state, score }))).toEqual([
+      { state: 'CONFIRMED', score: 0.01 },
+      { state: 'REJECTED', score: 0.01 },
+    ])
+  })
+  test('of changed texts are those that a graph linked anew would have', async () => {
+    const changed = {
+      id: 'recommendation:upr-2009-82-47-hungary',
+      summary: 'Lend every village a mobile library of school books.',
+    }
+    await set('MATCH (n:Recommendation {id: $id}) SET n.summary = $summary', changed)
+    const report = await linkGraph(db, { states: ['state:KHM'] })
+    expect(report.relinked).toBe(1)
+    const incremental = await listLinks()
+    await set('MATCH (:Recommendation)-[r:SIMILAR_TO]->() WHERE r.state = "SUGGESTED" DELETE r', {})
+    await set('MATCH (s:State {id: "state:KHM"}) REMOVE s.linksFingerprint', {})
+    await linkGraph(db)
+    expect(await listLinks()).toEqual(incremental)
+  })
+  test('of a State nobody knows are none', async () => {
+    expect(await linkGraph(db, { states: ['state:XXX'] })).toMatchObject({ states: 0, written: 0 })
+  })
+})
