@@ -50,20 +50,29 @@ export const highlightSource = (
     ? '[]'
     : `{texts: [${fields.map((name) => `{field: '${name}', text: ${node}.${name}}`).join(', ')}], terms: ${composer.parameter(hits.query.terms)}}`
 
-export function composeRecommendations(scope: Scope, start?: Start): string {
-  const { composer, field } = scope
-  const { args } = field
-  const filter = (args['filter'] ?? {}) as Filter
+/** What a list of recommendations is read by, wherever it goes: a page of the API, or a file. */
+export type RecommendationList = {
+  /** The full-text hits it starts from; null without a text. */
+  readonly hits: Hits | null
+  /** The filter without what the hits have settled. */
+  readonly base: Base
+  /** Everything from MATCH on, conditions included. */
+  readonly match: (m: string) => string
+  /** Other variables that `match` binds and the order uses. */
+  readonly carry: (m: string) => readonly string[]
+  readonly order: readonly OrderKey[]
+}
+
+export function listOf(
+  composer: Composer,
+  filter: Filter,
+  orderBy: RecommendationOrder | undefined,
+  start?: Start,
+): RecommendationList {
   const text = start === undefined && typeof filter.text === 'string' && filter.text.trim() !== '' ? filter.text : null
   // The list starts from the index's hits; the other conditions then look at these alone.
   const hits = text === null ? null : composeHits(composer, text)
-  const order = orderOf(
-    (args['orderBy'] as RecommendationOrder | undefined) ?? {
-      field: text === null ? 'DATE' : 'RELEVANCE',
-      direction: 'DESC',
-    },
-    hits,
-  )
+  const order = orderOf(orderBy ?? { field: text === null ? 'DATE' : 'RELEVANCE', direction: 'DESC' }, hits)
   const { text: _text, ...rest } = filter
   const remaining = hits === null ? filter : (rest as Filter)
   const match = (m: string, one: Filter): string => {
@@ -72,7 +81,21 @@ export function composeRecommendations(scope: Scope, start?: Start): string {
     }
     return start === undefined ? startOf(composer, one, m) : `${start(m)} WHERE ${composeFilter(composer, one, m)}`
   }
-  const base: Base = { filter: remaining, match }
+  return {
+    hits,
+    base: { filter: remaining, match },
+    match: (m) => match(m, remaining),
+    carry: (m) => (hits === null ? [] : [`score_${m}`]),
+    order,
+  }
+}
+
+export function composeRecommendations(scope: Scope, start?: Start): string {
+  const { composer, field } = scope
+  const { args } = field
+  const filter = (args['filter'] ?? {}) as Filter
+  const orderBy = args['orderBy'] as RecommendationOrder | undefined
+  const { hits, base, match, carry, order } = listOf(composer, filter, orderBy, start)
   const extra: TypeRules = {
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)
@@ -81,8 +104,8 @@ export function composeRecommendations(scope: Scope, start?: Start): string {
     },
   }
   return composeConnection(scope, {
-    match: (m) => match(m, remaining),
-    ...(hits === null ? {} : { carry: (m: string) => [`score_${m}`] }),
+    match,
+    carry,
     order,
     ...(hits === null && start === undefined && isOfOneState(filter)
       ? { constant: (m: string) => `${m}.stateId` }
