@@ -22,12 +22,12 @@ export function checkNode(version = process.versions.node) {
 
 const seconds = (started) => `${((performance.now() - started) / 1000).toFixed(1)} s`
 
-async function stage(name, work) {
+async function stage(name, work, stream) {
   const started = performance.now()
-  if (process.stdout.isTTY) process.stdout.write(`  ${name} …`)
+  if (stream.isTTY) stream.write(`  ${name} …`)
   const note = await work()
-  process.stdout.write(
-    `${process.stdout.isTTY ? '\r\u001b[2K' : ''}  ${name.padEnd(30)} ${seconds(started)}${note ? `  (${note})` : ''}\n`,
+  stream.write(
+    `${stream.isTTY ? '\r\u001b[2K' : ''}  ${name.padEnd(30)} ${seconds(started)}${note ? `  (${note})` : ''}\n`,
   )
 }
 
@@ -102,9 +102,9 @@ async function buildProduct() {
   return 'built'
 }
 
-/** Dependencies and build, each shown with its time. */
-export async function prepare({ build = true } = {}) {
+/** Dependencies and build, each shown with its time on `stream`. */
+export async function prepare({ build = true, stream = process.stdout } = {}) {
   checkNode()
-  await stage('Dependencies', installDependencies)
-  if (build) await stage('Server and page', buildProduct)
+  await stage('Dependencies', installDependencies, stream)
+  if (build) await stage('Server and page', buildProduct, stream)
 }

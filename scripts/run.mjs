@@ -8,8 +8,7 @@ const [command = 'start', ...rest] = process.argv.slice(2)
 try {
   if (command === 'start') console.log('Followthrough')
   // A command for machines prints nothing but its answer.
-  if (rest.includes('--json')) process.stdout.isTTY = false
-  await prepare()
+  await prepare(rest.includes('--json') ? { stream: process.stderr } : {})
 } catch (error) {
   console.error(`\n${error instanceof Refusal ? error.message : error.stack}`)
   process.exit(2)

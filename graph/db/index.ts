@@ -45,6 +45,15 @@ export type Db = {
     parameters?: Parameters,
     options?: StatementOptions,
   ): Promise<Row[]>
+  /**
+   * Rows of one reading statement as they come, in the statement's order, for results too large to hold: the database goes
+   * on only as the rows are taken. Leaving the loop, or the signal, ends the statement in the database.
+   */
+  stream<Row extends RecordShape = RecordShape>(
+    statement: string,
+    parameters?: Parameters,
+    options?: StatementOptions,
+  ): AsyncIterable<Row>
   /** Runs writing statements in one transaction: all of them or none. Retried by the driver on passing failures. */
   write<Result>(work: (run: Write) => Promise<Result>, options?: StatementOptions): Promise<Result>
   /** Runs one schema command, which Neo4j wants in a transaction of its own. */
@@ -56,10 +65,15 @@ export type Db = {
    * but a write through this door moves it at once. Rejects with the driver's error where the database does not answer.
    */
   version(maxAgeMs: number): Promise<string>
+  /** A mark of the last commit by anybody: the same as long as nothing changes, after a restart too. */
+  lastCommit(): Promise<string>
   /** Tells a listener of each statement sent, until the returned function is called. */
   onStatement(listener: (statement: string) => void): () => void
   close(): Promise<void>
 }
+
+/** Rows of a stream under way at a time: the driver asks for more when fewer than a third of them wait. */
+const STREAM_FETCH_SIZE = 400
 
 /** JavaScript has one kind of number, Cypher two: whole ones go as integers, so that LIMIT and properties keep their type. */
 function toCypher(value: unknown): unknown {
@@ -103,7 +117,7 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
   const tell = (statement: string): void => {
     for (const listener of listeners) listener(statement)
   }
-  const versions = new Versions(async () => {
+  const lastCommit = async (): Promise<string> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
     try {
       await session.run('RETURN 1')
@@ -111,7 +125,8 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
     } finally {
       await session.close()
     }
-  })
+  }
+  const versions = new Versions(lastCommit)
   const configOf = ({ name, requestId, timeoutMs }: StatementOptions) => ({
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     metadata: {
@@ -139,6 +154,27 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
           ? await session.executeRead((tx) => tx.run(statement, toCypher(parameters) as Parameters), configOf(options))
           : await session.run(statement, toCypher(parameters) as Parameters, configOf(options))
         return result.records.map((record) => record.toObject() as Row)
+      } finally {
+        signal?.removeEventListener('abort', leave)
+        await session.close()
+      }
+    },
+
+    async *stream<Row extends RecordShape>(
+      statement: string,
+      parameters: Parameters = {},
+      options: StatementOptions = {},
+    ): AsyncGenerator<Row, void, undefined> {
+      const { signal } = options
+      signal?.throwIfAborted()
+      tell(statement)
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: STREAM_FETCH_SIZE })
+      const leave = (): void => void session.close()
+      signal?.addEventListener('abort', leave)
+      try {
+        // Not retried where it is routed: rows that were handed on cannot be taken back.
+        for await (const record of session.run(statement, toCypher(parameters) as Parameters, configOf(options)))
+          yield record.toObject() as Row
       } finally {
         signal?.removeEventListener('abort', leave)
         await session.close()
@@ -184,6 +220,8 @@ export function connect({ uri, user, password, database = 'neo4j' }: Connection)
     },
 
     version: (maxAgeMs) => versions.current(maxAgeMs),
+
+    lastCommit,
 
     onStatement(listener) {
       listeners.add(listener)

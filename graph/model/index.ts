@@ -1,4 +1,5 @@
 export * from './ids.ts'
 export * from './nodes.ts'
+export * from './places.ts'
 export * from './relationships.ts'
 export * from './values.ts'

@@ -1,4 +1,6 @@
 export { englishSearchText, fold, hasKhmer, khmerSearchText, latinDigits, wordsOf } from './fold.ts'
 export { endOfDay, listPlaces, startOfDay, UNDATED } from './list-places.ts'
+export { guard, isFormulaLike, unguard } from './formula-guard.ts'
+export { joinCell, splitCell } from './list-cell.ts'
 export { naturalOrderKey } from './natural-order.ts'
 export { findStateCode, isStateCode, stateCodeOf, stateNames, stateOfSymbolCode } from './state-names.ts'

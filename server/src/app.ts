@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { worded } from './errors.ts'
 import { Execution } from './execution/index.ts'
+import { createExportRoutes } from './export/routes.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
 import { createSchema } from './schema/executable.ts'
@@ -29,6 +30,8 @@ export type Dependencies = {
   readonly clock?: () => Date
   /** Milliseconds within which the body of a question has to arrive; see LIMITS. */
   readonly bodyMs?: number
+  /** An export ends when nothing moved for this long; tests set it. */
+  readonly stallMs?: number
 }
 
 export type Server = {
@@ -105,6 +108,7 @@ export async function createServer({
   clientDir,
   clock = () => new Date(),
   bodyMs,
+  stallMs,
 }: Dependencies): Promise<Server> {
   const schema = createSchema()
   let isWarm = false
@@ -188,6 +192,7 @@ export async function createServer({
     }
   })
   app.use(compression())
+  app.use(createExportRoutes({ db, schema, logger, clock, stallMs }))
   const consolePage = join(clientDir ?? '', 'console', 'index.html')
   const hasConsole = clientDir !== undefined && existsSync(consolePage)
   app.get('/graphql', (_request, response) => {

@@ -86,6 +86,7 @@ export const VERIFIED: ReadonlySet<string> = new Set([
   'recommendation.themes',
   'recommendation.toDocument',
   'recommendation.workingGroups',
+  'recommendations.download',
   'recommendations.column.text',
   'recommendations.fewer',
   'recommendations.filters',

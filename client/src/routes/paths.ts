@@ -5,47 +5,31 @@
  * `#/{language}/{STATE}/{place}/{key}?{query}`, for example `#/en/KHM/recommendations/crc-2011-41b`.
  * Places are named as the API names its nouns.
  */
-import { ID_PREFIX, keyOf, parseId, type Label } from '../../../graph/model/index.ts'
+import {
+  ID_PREFIX,
+  keyOf,
+  parseId,
+  PLACE_OF_LABEL,
+  placeOfLabel,
+  type Label,
+  type ThingPlace,
+} from '../../../graph/model/index.ts'
 
 export const LANGUAGES = ['en', 'km'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Places that are pages of their own. */
+const OWN_PLACES = ['search', 'calendar', 'coverage', 'graph'] as const
+
+export type Place = ThingPlace | (typeof OWN_PLACES)[number]
+
 /** Place -> label of the things that stand under it, null where a place is a page of its own. */
-const LABEL_OF_PLACE = {
-  recommendations: 'Recommendation',
-  'government-bodies': 'GovernmentBody',
-  mechanisms: 'Mechanism',
-  'review-documents': 'ReviewDocument',
-  themes: 'Theme',
-  rights: 'Right',
-  'rights-clusters': 'RightsCluster',
-  treaties: 'Treaty',
-  'affected-groups': 'AffectedGroup',
-  'sdg-targets': 'SdgTarget',
-  'sdg-goals': 'SdgGoal',
-  'working-groups': 'WorkingGroup',
-  organisations: 'Organisation',
-  initiatives: 'Initiative',
-  events: 'Event',
-  deadlines: 'Deadline',
-  indicators: 'Indicator',
-  resources: 'Resource',
-  states: 'State',
-  search: null,
-  calendar: null,
-  coverage: null,
-  graph: null,
-} as const satisfies Record<string, Label | null>
+const LABEL_OF_PLACE = Object.fromEntries([
+  ...Object.entries(PLACE_OF_LABEL).map(([label, place]) => [place, label]),
+  ...OWN_PLACES.map((place) => [place, null]),
+]) as Record<Place, Label | null>
 
-export type Place = keyof typeof LABEL_OF_PLACE
 export const PLACES = Object.keys(LABEL_OF_PLACE) as Place[]
-
-const PLACE_OF_LABEL = new Map<Label, Place>(
-  PLACES.flatMap((place): [Label, Place][] => {
-    const label = LABEL_OF_PLACE[place]
-    return label === null ? [] : [[label, place]]
-  }),
-)
 
 /** Where a person is. `place` null is the home page; `key` null is a place's list. */
 export type Address = {
@@ -127,14 +111,30 @@ export function formatAddress(address: Address): string {
 /** The place and key under which a thing has its page, or null where its type has none. */
 export function placeOf(id: string): { place: Place; key: string } | null {
   const parsed = parseId(id)
-  const place = parsed === null ? undefined : PLACE_OF_LABEL.get(parsed.label)
-  return parsed === null || place === undefined ? null : { place, key: parsed.key }
+  const place = parsed === null ? null : placeOfLabel(parsed.label)
+  return parsed === null || place === null ? null : { place, key: parsed.key }
 }
 
 /** The id of the thing whose page an address is, or null where the address is no thing's page. */
 export function idOf(address: Pick<Address, 'place' | 'key'>): string | null {
   const label = address.place === null ? null : LABEL_OF_PLACE[address.place]
   return label === null || address.key === null ? null : `${ID_PREFIX[label]}:${address.key}`
+}
+
+/** Files that a list can be had as, those for people first. */
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'json', 'jsonld', 'graphml', 'gexf'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Where the server makes a file of what a list's filter describes, in its order. The one address beside the fragment. */
+export function exportHref(format: ExportFormat, filter: object, orderBy: object): string {
+  const query = toSearchParams({
+    filter: JSON.stringify(filter),
+    orderBy: JSON.stringify(orderBy),
+    // A person opens it in a spreadsheet, and older ones take Khmer for Latin letters without the mark.
+    bom: format === 'csv' ? 'true' : null,
+  })
+  const kind = format === 'graphml' || format === 'gexf' ? 'graph' : 'recommendations'
+  return `/export/${kind}.${format}?${query.toString()}`
 }
 
 export { keyOf }

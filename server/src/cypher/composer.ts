@@ -71,6 +71,11 @@ export class Composer {
     this.#preludes.push(statement)
   }
 
+  /** Whether anything is computed before the answer. */
+  get hasPreludes(): boolean {
+    return this.#preludes.length > 0
+  }
+
   /** The whole statement: what was computed before, then one row `answer`; with `each`, a row for every match of it. */
   statement(answer: string, each?: string): string {
     return [...this.#preludes, ...(each === undefined ? [] : [each]), `RETURN ${answer} AS answer`].join('\n')

@@ -48,10 +48,12 @@ function movable(first: Connection): { db: Db; move: (to: Connection) => Promise
   return {
     db: {
       read: (...args) => current.read(...args),
+      stream: (...args) => current.stream(...args),
       write: (...args) => current.write(...args),
       runSchema: (...args) => current.runSchema(...args),
       ping: () => current.ping(),
       version: (maxAgeMs) => current.version(maxAgeMs),
+      lastCommit: () => current.lastCommit(),
       onStatement: (listener) => {
         listeners.add(listener)
         const off = current.onStatement(listener)

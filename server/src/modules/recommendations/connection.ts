@@ -61,6 +61,8 @@ export type RecommendationList = {
   /** Other variables that `match` binds and the order uses. */
   readonly carry: (m: string) => readonly string[]
   readonly order: readonly OrderKey[]
+  /** What all of them have in common and the index begins with: named first in the order, it is read without sorting. */
+  readonly constant?: (m: string) => string
 }
 
 export function listOf(
@@ -87,6 +89,9 @@ export function listOf(
     match: (m) => match(m, remaining),
     carry: (m) => (hits === null ? [] : [`score_${m}`]),
     order,
+    ...(hits === null && start === undefined && isOfOneState(filter)
+      ? { constant: (m: string) => `${m}.stateId` }
+      : {}),
   }
 }
 
@@ -95,7 +100,7 @@ export function composeRecommendations(scope: Scope, start?: Start): string {
   const { args } = field
   const filter = (args['filter'] ?? {}) as Filter
   const orderBy = args['orderBy'] as RecommendationOrder | undefined
-  const { hits, base, match, carry, order } = listOf(composer, filter, orderBy, start)
+  const { hits, base, ...list } = listOf(composer, filter, orderBy, start)
   const extra: TypeRules = {
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)
@@ -104,12 +109,7 @@ export function composeRecommendations(scope: Scope, start?: Start): string {
     },
   }
   return composeConnection(scope, {
-    match,
-    carry,
-    order,
-    ...(hits === null && start === undefined && isOfOneState(filter)
-      ? { constant: (m: string) => `${m}.stateId` }
-      : {}),
+    ...list,
     question: { filter, order: args['orderBy'] ?? null, start: start === undefined ? '' : scope.node },
     extra,
     edge: (m) => ({
