@@ -7,7 +7,7 @@ import {
   parse,
   visit,
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
@@ -43,6 +43,12 @@ function measureValue(value: unknown): { count: number; nesting: number; objects
 /** The parser stops at the limit. */
 export const PARSING = { maxTokens: LIMITS.tokens }
 
+/** An input that is wrong before anything is executed. */
+function refused(argument: string, message: string): GraphQLError {
+  const error = badInput(argument, message)
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 400 } } })
+}
+
 /** A name that JavaScript gives a meaning of its own: an answer or a variable under it would be lost without a word. */
 function refuseNames(query: string, document: DocumentNode): GraphQLError | null {
   if (!query.includes('__proto__')) return null
@@ -53,7 +59,7 @@ function refuseNames(query: string, document: DocumentNode): GraphQLError | null
     },
   })
   return isNamed
-    ? badInput('__proto__', 'nothing can have this name, no alias and no variable. Expected another.')
+    ? refused('__proto__', 'nothing can have this name, no alias and no variable. Expected another.')
     : null
 }
 
@@ -113,13 +119,18 @@ export class Admission {
     return null
   }
 
-  /** Looks at the sizes of the variables and at what the operation costs with them. Throws LIMIT_EXCEEDED. */
+  /**
+   * Looks at the sizes of the variables and at what the operation costs with them. Throws LIMIT_EXCEEDED, and
+   * BAD_USER_INPUT for an operation of a kind that the schema has not.
+   */
   check(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     hash: string,
     variables: Readonly<Record<string, unknown>>,
   ): void {
+    if (!this.#schema.getRootType(operation.operation))
+      throw refused('operation', `the schema has no ${operation.operation}. Expected a query: this API only reads.`)
     const { count, nesting, objects } = measureValue(variables)
     const refusal = beyond('variables', count) ?? beyond('variableNesting', nesting) ?? beyond('conditions', objects)
     if (refusal !== null) throw refusal

@@ -6,7 +6,9 @@ import {
   isObjectType,
   isScalarType,
   Kind,
+  print,
   type GraphQLSchema,
+  type ValueNode,
 } from 'graphql'
 import { isPartialDate } from '../../../graph/dates/partial-date.ts'
 import type { Context } from '../context.ts'
@@ -14,9 +16,10 @@ import { TYPE } from '../cypher/composer.ts'
 import { readerOf, type Source } from '../execution/readers.ts'
 import printedSchema from '../generated/schema.graphql'
 
-function parseDate(value: unknown): string {
+function parseDate(value: unknown, node: ValueNode | null = null): string {
   if (typeof value === 'string' && isPartialDate(value)) return value
   throw new GraphQLError(`${JSON.stringify(value)} is no date. Expected 2022, 2022-06 or 2022-06-03.`, {
+    nodes: node,
     extensions: { code: 'BAD_USER_INPUT' },
   })
 }
@@ -27,8 +30,8 @@ export function createSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (source: Source) => String(source[TYPE])
     if (isScalarType(type) && type.name === 'Date') {
-      type.parseValue = parseDate
-      type.parseLiteral = (node) => parseDate(node.kind === Kind.STRING ? node.value : null)
+      type.parseValue = (value) => parseDate(value)
+      type.parseLiteral = (node) => parseDate(node.kind === Kind.STRING ? node.value : print(node), node)
     }
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
