@@ -1,7 +1,8 @@
-/** `npm run bench`: what is fast and what is not, as ratios measured side by side in one run. */
+/** `npm run bench`: what is fast and what is not, and what a crowd of clients meets. One file in server/bench for each. */
 import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import { benchApi } from '../../bench/api.ts'
+import { benchCrowd } from '../../bench/crowd.ts'
 import { QUESTIONS } from '../../bench/questions.ts'
 import { serve } from '../../bench/serve.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -10,7 +11,11 @@ const HELP = `npm run bench -- api [--scale N] [--rounds N] [--only Q1,Q4] [--ke
   This API, the peer (@neo4j/graphql) and hand-written Cypher over HTTP, on a seeded graph of 41,000 recommendations; with
   --scale 7 also on one of 287,000. Starts an engine of its own. The peer is installed when the bench first runs.
   With --keep the graphs stay in a folder for the next run.
-  With REAL_DATA_DIR set the recommendations carry real texts.`
+  With REAL_DATA_DIR set the recommendations carry real texts.
+
+npm run bench -- load [--scale N] [--clients N] [--seconds N] [--keep DIR] [--json]
+  200 clients at once for 60 s on 287,000 recommendations (--scale 7); the database is killed in the middle. Tells times,
+  errors, recovery and the memory of both processes. Exit status 1 where anything failed that may not.`
 
 function count(name: string, given: string, most: number): number {
   const value = Number(given)
@@ -19,31 +24,26 @@ function count(name: string, given: string, most: number): number {
   return value
 }
 
-async function bench(): Promise<number> {
-  const [what, ...rest] = process.argv.slice(2)
-  if (what === 'serve') {
-    await serve(rest[0] ?? '')
-    return await new Promise(() => {})
-  }
-  if (what !== 'api') {
-    console.log(HELP)
-    return what === undefined || what === '--help' ? 0 : 2
-  }
+/** Options that every bench has. */
+const COMMON = {
+  json: { type: 'boolean', default: false },
+  keep: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+type Bench = (args: string[]) => Promise<number>
+
+const api: Bench = async (args) => {
   const { values } = parseArgs({
-    args: rest,
+    args,
     options: {
+      ...COMMON,
       scale: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '5' },
       only: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      keep: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   })
-  if (values.help) {
-    console.log(HELP)
-    return 0
-  }
+  if (values.help) return help()
   const only = values.only?.split(',') ?? null
   const unknown = only?.find((name) => !QUESTIONS.some((question) => question.name === name))
   if (unknown !== undefined)
@@ -64,7 +64,55 @@ async function bench(): Promise<number> {
   return 0
 }
 
-bench()
+const load: Bench = async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...COMMON,
+      scale: { type: 'string', default: '7' },
+      clients: { type: 'string', default: '200' },
+      seconds: { type: 'string', default: '60' },
+    },
+  })
+  if (values.help) return help()
+  const isWell = await benchCrowd(
+    {
+      scale: count('scale', values.scale, 10),
+      clients: count('clients', values.clients, 2_000),
+      seconds: count('seconds', values.seconds, 3_600),
+      isJson: values.json,
+      keep: values.keep ?? null,
+    },
+    new Stages(process.stderr),
+  )
+  return isWell ? 0 : 1
+}
+
+function help(): number {
+  console.log(HELP)
+  return 0
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  api,
+  load,
+  // What the benches start as processes of their own.
+  serve: async ([what = '']) => {
+    await serve(what)
+    return await new Promise(() => {})
+  },
+  '--help': async () => help(),
+}
+
+async function run(): Promise<number> {
+  const [what = '--help', ...rest] = process.argv.slice(2)
+  const bench = BENCHES[what]
+  if (bench !== undefined) return bench(rest)
+  help()
+  return 2
+}
+
+run()
   .catch((error: unknown) => {
     console.error(explain(error))
     return 2

@@ -13,6 +13,7 @@ import { badInput, cancelled, fromDriver } from '../errors.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { composeRoot, type Composed } from './composed.ts'
+import { FirstRuns } from './first-runs.ts'
 import { Kept } from './kept.ts'
 import { Plans, type Operation, type Plan } from './plan.ts'
 import { Points } from './points.ts'
@@ -29,6 +30,7 @@ export class Execution {
   readonly #db: Db
   readonly #plans: Plans
   readonly #points: Points
+  readonly #firstRuns = new FirstRuns()
   readonly #composed = new Kept<Composed>(KEPT_STATEMENTS)
   readonly #answers: Kept<Record<string, unknown>> | null
 
@@ -106,7 +108,10 @@ export class Execution {
       }
       context.record.statements += 1
       if (id !== null) return await this.#points.read(composed, id, options)
-      const [row] = await this.#db.read<{ answer: unknown }>(composed.statement, composed.parameters, options)
+      const { statement, parameters } = composed
+      const [row] = await this.#firstRuns.run(statement, () =>
+        this.#db.read<{ answer: unknown }>(statement, parameters, options),
+      )
       // Only a neighbourhood starts from a node it must find.
       if (row === undefined)
         throw badInput('id', 'the graph holds nothing with this id. Expected the id of something it holds.')
@@ -116,7 +121,9 @@ export class Execution {
       // Nobody is there to read the answer.
       if (signal?.aborted === true) throw cancelled()
       const known = fromDriver(error)
-      context.logger.error({ err: error, field: field.name }, known === null ? 'unexpected failure' : known.message)
+      // What is known needs no stack: a database that is away would fill the log with them.
+      if (known === null) context.logger.error({ err: error, field: field.name }, 'unexpected failure')
+      else context.logger.warn({ code: known.code, field: field.name }, known.message)
       if (known === null)
         throw new GraphQLError('Something went wrong on the server.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })
       throw new GraphQLError(known.message, { extensions: { code: known.code, isRetryable: known.isRetryable } })

@@ -3,6 +3,7 @@
  * the ones before are with the database, go there as one statement (`UNWIND $ids`). Alone, a read waits for nothing but
  * the end of the turn.
  */
+import { setMaxListeners } from 'node:events'
 import type { Db, StatementOptions } from '../../../graph/db/index.ts'
 import { fromDriver } from '../errors.ts'
 import type { Composed } from './composed.ts'
@@ -40,6 +41,8 @@ export class Points {
       let batch = this.#batches.get(composed)
       if (batch === undefined) {
         batch = { options, waiting: new Map(), clients: 0, isSent: false, left: new AbortController() }
+        // Where the joined statement fails, each of its reads listens for itself.
+        setMaxListeners(MAX_JOINED + 1, batch.left.signal)
         this.#batches.set(composed, batch)
         if (this.#isFree(composed)) setImmediate(() => void this.#send(composed))
       }
@@ -84,7 +87,8 @@ export class Points {
         for (const id of ids) for (const { resolve } of waiting.get(id) ?? []) resolve(answers.get(id) ?? null)
       } catch (error) {
         // One that the database cannot answer must not take the others with it; a database that is away answers none.
-        if (ids.length > 1 && !left.signal.aborted && fromDriver(error)?.code !== 'UNAVAILABLE') {
+        // Nor is what took too long asked again a hundred times.
+        if (ids.length > 1 && !left.signal.aborted && fromDriver(error) === null) {
           await Promise.all(ids.map((id) => settle([id])))
         } else for (const id of ids) for (const { reject } of waiting.get(id) ?? []) reject(error)
       }
