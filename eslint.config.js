@@ -69,7 +69,7 @@ export default ts.config(
   },
   // Commands speak to a terminal.
   {
-    files: ['scripts/**', 'server/src/cli/**', 'server/src/launch/**', 'server/bench/**'],
+    files: ['scripts/**', 'server/src/cli/**', 'server/src/launch/**', 'server/bench/**', 'docs/examples/**'],
     rules: { 'no-console': 'off' },
   },
   ...rooms.map(({ files, ignores = [], forbid: [regex, message] }) => ({

@@ -3,10 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare, root, run } from './prepare.mjs'
 
+// Bundles TypeScript, so it is loaded once prepare has installed what bundles.
+const writeApiPage = async () => (await import('./api-docs.mjs')).writeApiPage()
+
 const files = [
   'server/src/generated/schema.graphql',
   'server/src/generated/resolvers.ts',
   'client/src/generated/graphql.ts',
+  'docs/api.md',
 ]
 const read = () => files.map((file) => readFileSync(join(root, file), 'utf8'))
 await prepare({ build: false })
@@ -18,6 +22,7 @@ const { status } = await run(
   { quiet: false },
 )
 if (status !== 0) process.exit(status)
+await writeApiPage()
 if (isCheck) {
   const after = read()
   const stale = files.filter((_file, index) => before[index] !== after[index])

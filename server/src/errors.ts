@@ -2,8 +2,22 @@
 import { GraphQLError } from 'graphql'
 import { LIMITS } from './schema/limits.ts'
 
-export type ErrorCode =
-  'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'TIMED_OUT' | 'CANCELLED' | 'INTERNAL_SERVER_ERROR'
+/** Every code of ours with what it means to a caller; `docs/api.md` lists them. */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: 'an argument or a variable is wrong; `argument` names it, and the message what was expected',
+  LIMIT_EXCEEDED: 'the question is larger than the server answers; `limit`, `allowed` and `asked` say by how much',
+  UNAVAILABLE: 'the database is not answering; with `isRetryable: true` the same question will do in a moment',
+  TIMED_OUT: 'the statement ran longer than the server allows and was ended; ask for less at a time',
+  CANCELLED: 'the client left before its answer was there',
+  RATE_LIMITED: 'too many requests in a minute (status 429); the header `Retry-After` says when to ask again',
+  BAD_REQUEST: 'the request is none of GraphQL over HTTP: its method, its type, its body',
+  GRAPHQL_PARSE_FAILED: 'the text is no GraphQL; `locations` say where',
+  GRAPHQL_VALIDATION_FAILED: 'the schema has no such field, argument, type or value; `locations` say where',
+  OPERATION_RESOLUTION_FAILURE: 'the document holds no operation of the name given, or several and no name was given',
+  INTERNAL_SERVER_ERROR: 'a fault of the server, logged whole under the `requestId` of the answer',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
 
 /** A wrong argument: says which, what was given, and what is expected. */
 export function badInput(argument: string, message: string): GraphQLError {

@@ -17,7 +17,7 @@ import { loadCambodia } from './built-in.ts'
 import { openTestDb, openTestServer, TODAY } from './harness.ts'
 
 /** A Python with networkx and openpyxl: set by .ci/run. Without it the tests that need those readers are skipped. */
-const PYTHON = process.env['EXPORT_READERS_PYTHON'] ?? ''
+const PYTHON = process.env['TEST_PYTHON'] ?? ''
 const ODD = 'recommendation:odd'
 const ODD_TEXT = 'bell \u0007, half \uD83D, _x0041_ and < & "quoted", line\r\nbreak\ttab'
 const KHMER = 'សិទ្ធិកុមារ'
