@@ -1,10 +1,13 @@
 /** Files that are damaged: each ends in a message that leads to the cause, and none in a crash or in half a reading. */
 import iconv from 'iconv-lite'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { wordParts, workbookParts, zipOf } from '../test/office-files.ts'
 import { read, recogniseContent } from '../test/read-items.ts'
 import { randomFrom, uhriRecords } from '../test/uhri-generator.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
+
+// Megabytes are read here: what counts is how it ends, not how fast a busy machine gets there.
+vi.setConfig({ testTimeout: 120_000 })
 
 const UPR_INFO = 'To,Text,From,Response,Issue,Session'
 const row = (text: string): string => `Cambodia,${text},Egypt,Accepted,Other,6`

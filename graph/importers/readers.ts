@@ -1,5 +1,7 @@
 /** Format -> the reader of it, and whose header is whose. */
 import { read as dihr, claims as isDihr } from './dihr-csv/read.ts'
+import { read as ownJson } from './followthrough/read-json.ts'
+import { read as ownTable, claims as isOwn } from './followthrough/read-table.ts'
 import { read as impactOss, claims as isImpactOss } from './impact-oss-csv/read.ts'
 import type { Format, Reader } from './records.ts'
 import { read as spreadsheet } from './spreadsheets/read.ts'
@@ -9,7 +11,7 @@ import { read as uhriTable, claims as isUhri } from './uhri/read-table.ts'
 import { read as uprInfo, claims as isUprInfo } from './upr-info-csv/read.ts'
 import { read as uwazi, claims as isUwazi } from './uwazi-csv/read.ts'
 
-const READERS: Partial<Record<Format, Reader>> = {
+const READERS: Readonly<Record<Format, Reader>> = {
   'uhri-json': uhriJson,
   'uhri-xlsx': uhriTable,
   'thematic-docx': thematicList,
@@ -17,6 +19,9 @@ const READERS: Partial<Record<Format, Reader>> = {
   'dihr-csv': dihr,
   'impact-oss-csv': impactOss,
   'uwazi-csv': uwazi,
+  'followthrough-csv': ownTable,
+  'followthrough-xlsx': ownTable,
+  'followthrough-json': ownJson,
   csv: spreadsheet,
   xlsx: spreadsheet,
 }
@@ -24,13 +29,8 @@ const READERS: Partial<Record<Format, Reader>> = {
 /** Formats that can be read, in the order of their names. */
 export const READABLE_FORMATS = Object.keys(READERS) as Format[]
 
-/** The reader of a format. Throws RangeError at one that has none. */
-export function readerOf(format: Format): Reader {
-  const reader = READERS[format]
-  if (reader === undefined)
-    throw new RangeError(`No reader for ${format}. Expected one of: ${READABLE_FORMATS.join(', ')}.`)
-  return reader
-}
+/** The reader of a format. */
+export const readerOf = (format: Format): Reader => READERS[format]
 
 /** Formats known by the names of their columns. `header` is as printed, `folded` without case and signs. */
 export const TABLE_FORMATS: readonly {
@@ -38,6 +38,7 @@ export const TABLE_FORMATS: readonly {
   readonly title: string
   readonly claims: (header: readonly string[], folded: readonly string[]) => boolean
 }[] = [
+  { format: 'followthrough-csv', title: 'our own export', claims: (header) => isOwn(header) },
   { format: 'uhri-xlsx', title: "UHRI's export", claims: (_, folded) => isUhri(folded) },
   { format: 'upr-info-csv', title: "UPR Info's CSV", claims: (_, folded) => isUprInfo(folded) },
   { format: 'dihr-csv', title: "the Danish Institute's download", claims: (_, folded) => isDihr(folded) },

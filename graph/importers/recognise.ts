@@ -4,6 +4,7 @@ import { readJsonArray } from './files/json-array.ts'
 import { foldHeader, isZip, openTable } from './files/tables.ts'
 import { readWordTables } from './files/word-tables.ts'
 import { openZip } from './files/zip.ts'
+import { OPENING } from './followthrough/read-json.ts'
 import { TABLE_FORMATS } from './readers.ts'
 import type { Format, ReadOptions } from './records.ts'
 import { columnsOf } from './thematic-docx/read.ts'
@@ -82,6 +83,8 @@ async function recogniseTable(path: string, fileName: string, signal: AbortSigna
       found: `columns of ${claimed.map(({ title }) => title).join(' and of ')} at once`,
       expected: `--format with one of ${claimed.map(({ format }) => format).join(', ')}`,
     })
+  if (only?.format === 'followthrough-csv' && place.sheet !== null)
+    return { format: 'followthrough-xlsx', why: `The columns are those of ${only.title}.`, encoding, ...sheet }
   if (only !== undefined)
     return { format: only.format, why: `The columns are those of ${only.title}.`, encoding, ...sheet }
   if (header.length < 2)
@@ -101,7 +104,9 @@ async function recogniseTable(path: string, fileName: string, signal: AbortSigna
 
 async function recogniseJson(path: string, fileName: string, signal: AbortSignal | undefined): Promise<Recognised> {
   const encoding = (await findJsonEncoding(path)).name
-  for await (const { value } of readJsonArray(path, fileName, signal)) {
+  if (OPENING.test((await headOf(path, 4096)).toString('latin1').replace(/^\xEF\xBB\xBF/, '')))
+    return { format: 'followthrough-json', why: 'An object that says it is an export of Followthrough.', encoding }
+  for await (const { value } of readJsonArray(path, fileName, { signal })) {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
     if (KEYS.every((key) => keys.includes(key)))
       return {

@@ -33,10 +33,15 @@ async function* utf8Bytes(path: string, fileName: string, signal: AbortSignal | 
 }
 
 /**
- * Elements in their order. Throws UnreadableFileError, naming element and byte, where the file is no array, an element is no
- * JSON or no UTF-8, or the array never ends.
+ * Elements in their order. `opening` matches what stands in front where the array is a value of an outermost object, its
+ * own bracket included; what stands behind it is passed over, but has to end. Throws UnreadableFileError, naming element and
+ * byte, where the file is no array, an element is no JSON or no UTF-8, or the file ends before its last bracket.
  */
-export async function* readJsonArray(path: string, fileName: string, signal?: AbortSignal): AsyncGenerator<Element> {
+export async function* readJsonArray(
+  path: string,
+  fileName: string,
+  { opening = null, signal }: { opening?: RegExp | null; signal?: AbortSignal | undefined } = {},
+): AsyncGenerator<Element> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let row = 0
   let offset = 0
@@ -49,6 +54,9 @@ export async function* readJsonArray(path: string, fileName: string, signal?: Ab
   let carried: Buffer[] = []
   let carriedBytes = 0
   let afterComma = false
+  /** Open brackets behind the array, the outermost object's included; 0 outside. */
+  let tailDepth = 0
+  let isOpened = opening === null
 
   const fail = (at: number, found: string, expected: string): never => {
     throw unreadable({ file: fileName, at: `byte ${at}${row > 0 ? `, behind element ${row}` : ''}`, found, expected })
@@ -69,12 +77,33 @@ export async function* readJsonArray(path: string, fileName: string, signal?: Ab
 
   for await (const chunk of utf8Bytes(path, fileName, signal)) {
     let from = start >= 0 ? 0 : -1
-    for (let at = 0; at < chunk.length; at += 1) {
+    let first = 0
+    if (!isOpened) {
+      // What stands in front is a line of ours, far shorter than a chunk.
+      const front = opening?.exec(chunk.toString('latin1', 0, 4096))
+      if (front?.index !== 0)
+        return fail(
+          0,
+          'something other than the array expected',
+          'an object whose array of recommendations comes first',
+        )
+      first = front[0].length
+      depth = 1
+      isOpened = true
+    }
+    for (let at = first; at < chunk.length; at += 1) {
       const byte = chunk[at] as number
       if (isString) {
         if (isEscaped) isEscaped = false
         else if (byte === BACKSLASH) isEscaped = true
         else if (byte === QUOTE) isString = false
+        continue
+      }
+      if (tailDepth > 0) {
+        if (byte === QUOTE) isString = true
+        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) tailDepth += 1
+        else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) tailDepth -= 1
+        isEnded = tailDepth === 0
         continue
       }
       if (depth === 0) {
@@ -100,7 +129,8 @@ export async function* readJsonArray(path: string, fileName: string, signal?: Ab
           afterComma = byte === COMMA
           if (byte === CLOSE_BRACKET) {
             depth = 0
-            isEnded = true
+            if (opening === null) isEnded = true
+            else tailDepth = 1
           }
           continue
         }
@@ -134,7 +164,11 @@ export async function* readJsonArray(path: string, fileName: string, signal?: Ab
   if (!isEnded)
     fail(
       offset,
-      offset === 0 ? 'an empty file' : 'the file ends before its array does',
+      offset === 0
+        ? 'an empty file'
+        : tailDepth > 0
+          ? 'the file ends before its last bracket'
+          : 'the file ends before its array does',
       'a file that is not cut off; fetch it again',
     )
 }

@@ -18,7 +18,7 @@ export const KEYS = ['AnnotationId', 'Countries', 'Body', 'Text'] as const
 
 export async function* read(path: string, { fileName, state, signal }: ReadOptions): AsyncGenerator<ReadItem> {
   const doubts = new CountedDoubts()
-  for await (const { row, value } of readJsonArray(path, fileName, signal)) {
+  for await (const { row, value } of readJsonArray(path, fileName, { signal })) {
     const place: Place = { file: fileName, sheet: null, row }
     if (typeof value !== 'object' || value === null || !KEYS.some((key) => key in value)) {
       yield refusal(

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { guard } from '../../text/formula-guard.ts'
+import { joinCell } from '../../text/list-cell.ts'
+import { workbookParts, zipOf } from '../../test/office-files.ts'
+import { read, recogniseContent } from '../../test/read-items.ts'
+
+const VALUES: Readonly<Record<string, string>> = {
+  id: 'recommendation:upr-2014-118-26',
+  state_id: 'state:KHM',
+  mechanism: 'UPR',
+  mechanism_id: 'mechanism:upr',
+  document_symbol: 'A/HRC/26/16',
+  document_id: 'document:upr-2014',
+  cycle: '2nd cycle (18th session)',
+  adopted_on: '2014-01-31',
+  paragraph: '118.26',
+  kind: 'RECOMMENDATION',
+  position: 'SUPPORTED',
+  summary: '=Open it',
+  text: "'-Open it | now",
+  recommending_states: joinCell(['Norway', 'Côte d\u2019Ivoire']),
+  recommending_state_ids: joinCell(['state:NOR', 'state:CIV']),
+  themes: joinCell(['A | B', 'Health']),
+  theme_ids: joinCell(['theme:education', 'theme:health']),
+  sdg_goal_ids: 'sdg-goal:4',
+  is_outdated: 'true',
+  lead_body_ids: 'body:moeys',
+  responsibilities: '[{"id":"body:moeys","role":"LEAD"}]',
+}
+const EXPECTED = {
+  sourceId: VALUES['id'],
+  state: 'KHM',
+  mechanism: 'UPR',
+  document: { symbol: 'A/HRC/26/16', session: 18, cycle: 2, adoptedOn: '2014-01-31', sourceId: 'document:upr-2014' },
+  paragraph: '118.26',
+  position: 'SUPPORTED',
+  text: "'-Open it | now",
+  recommendingStates: [
+    { printed: 'Norway', code: 'NOR' },
+    { printed: 'Côte d\u2019Ivoire', code: 'CIV' },
+  ],
+  themes: [
+    { printed: 'A | B', id: 'theme:education' },
+    { printed: 'Health', id: 'theme:health' },
+  ],
+  sdgs: [{ id: 'sdg-goal:4' }],
+  more: { summary: '=Open it', outdated: true },
+}
+const JSON_RECORD = {
+  id: VALUES['id'],
+  state: { id: 'state:KHM', name: 'Cambodia' },
+  mechanism: { id: 'mechanism:upr', code: 'UPR' },
+  document: { id: 'document:upr-2014', symbol: 'A/HRC/26/16', cycle: VALUES['cycle'], adoptedOn: '2014-01-31' },
+  paragraph: '118.26',
+  kind: 'RECOMMENDATION',
+  position: 'SUPPORTED',
+  summary: '=Open it',
+  text: "'-Open it | now",
+  isOutdated: true,
+  recommendingStates: [
+    { id: 'state:NOR', name: 'Norway' },
+    { id: 'state:CIV', name: 'Côte d\u2019Ivoire' },
+  ],
+  themes: [
+    { id: 'theme:education', name: 'A | B' },
+    { id: 'theme:health', name: 'Health' },
+  ],
+  sdgGoals: [{ id: 'sdg-goal:4', name: 'SDG 4' }],
+  responsibilities: [{ role: 'LEAD' }],
+  imported: { part: null },
+}
+const json = (records: readonly object[]): string =>
+  `{"format":"followthrough-recommendations","formatVersion":1,\n"recommendations":[\n${records.map((one) => JSON.stringify(one)).join(',\n')}\n],\n"themes":[\n{"id":"theme:health","name":"[}"}\n],\n"about":{"count":${records.length}}}\n`
+const csvOf = (values: Readonly<Record<string, string>>): string =>
+  [Object.keys(values), Object.values(values).map(guard)]
+    .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\r\n')
+
+test('CSV, XLSX and JSON give the same record; the guard is undone, lists are split, what is not taken is said', async () => {
+  for (const [format, content] of [
+    ['followthrough-csv', csvOf(VALUES)],
+    [
+      'followthrough-xlsx',
+      zipOf(workbookParts([Object.keys(VALUES), Object.values(VALUES)], { sheet: 'Recommendations' })),
+    ],
+    ['followthrough-json', json([JSON_RECORD])],
+  ] as const) {
+    expect((await recogniseContent(content)).format).toBe(format)
+    const { recommendations, refused, doubts } = await read(content)
+    expect(refused).toEqual([])
+    expect(recommendations).toMatchObject([EXPECTED])
+    expect(doubts).toEqual([expect.stringMatching(/^The column responsibilities says what people/)])
+  }
+})
+
+test('a value outside its vocabulary refuses its row with column and reason', async () => {
+  for (const [column, value] of [
+    ['state_id', 'state:XXX'],
+    ['mechanism', ''],
+    ['kind', 'WISH'],
+    ['position', 'MAYBE'],
+    ['adopted_on', 'soon'],
+  ] as const)
+    expect((await read(csvOf({ ...VALUES, [column]: value }))).refused).toMatchObject([
+      { column, value, place: { row: 2 } },
+    ])
+})
+
+test('JSON that is cut off behind its recommendations is refused', async () => {
+  await expect(read(json([JSON_RECORD]).slice(0, -12))).rejects.toThrow(/the file ends before its last bracket/)
+  expect((await read(json([]))).recommendations).toEqual([])
+})
