@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import { benchApi } from '../../bench/api.ts'
 import { benchCrowd } from '../../bench/crowd.ts'
+import { benchExport } from '../../bench/export.ts'
 import { QUESTIONS } from '../../bench/questions.ts'
 import { serve } from '../../bench/serve.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -15,7 +16,10 @@ const HELP = `npm run bench -- api [--scale N] [--rounds N] [--only Q1,Q4] [--ke
 
 npm run bench -- load [--scale N] [--clients N] [--seconds N] [--keep DIR] [--json]
   200 clients at once for 60 s on 287,000 recommendations (--scale 7); the database is killed in the middle. Tells times,
-  errors, recovery and the memory of both processes. Exit status 1 where anything failed that may not.`
+  errors, recovery and the memory of both processes. Exit status 1 where anything failed that may not.
+
+npm run bench -- export [--scale N] [--keep DIR] [--json]
+  Whole files of the same graph in every format: time to the first byte, recommendations a second, growth of memory.`
 
 function count(name: string, given: string, most: number): number {
   const value = Number(given)
@@ -88,6 +92,17 @@ const load: Bench = async (args) => {
   return isWell ? 0 : 1
 }
 
+const exports: Bench = async (args) => {
+  const { values } = parseArgs({ args, options: { ...COMMON, scale: { type: 'string', default: '1' } } })
+  if (values.help) return help()
+  const scale = count('scale', values.scale, 10)
+  await benchExport(
+    { scales: scale === 1 ? [1] : [1, scale], isJson: values.json, keep: values.keep ?? null },
+    new Stages(process.stderr),
+  )
+  return 0
+}
+
 function help(): number {
   console.log(HELP)
   return 0
@@ -96,6 +111,7 @@ function help(): number {
 const BENCHES: Readonly<Record<string, Bench>> = {
   api,
   load,
+  export: exports,
   // What the benches start as processes of their own.
   serve: async ([what = '']) => {
     await serve(what)

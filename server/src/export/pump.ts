@@ -1,5 +1,4 @@
 /** Chunks to a client that may be slow, stand still or leave. */
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { Chunks } from './file.ts'
 
@@ -18,11 +17,21 @@ export async function pump(
   const stalled = setTimeout(() => leave.abort(new Error(`Nothing moved for ${Math.round(stallMs / 1000)} s`)), stallMs)
   const { signal } = leave
   let isFirst = true
+  // One listener for the whole file: what compresses does not take single ones back, and they would pile up.
+  let go = (): void => {}
+  response.on('drain', () => go())
+  signal.addEventListener('abort', () => go(), { once: true })
   try {
     for await (const chunk of chunks) {
       signal.throwIfAborted()
       if (chunk.length === 0) continue
-      if (!response.write(chunk)) await once(response, 'drain', { signal })
+      if (!response.write(chunk)) {
+        await new Promise<void>((resolve) => {
+          go = resolve
+          if (signal.aborted) resolve()
+        })
+        signal.throwIfAborted()
+      }
       // What compresses would hold the first chunk back until it has more.
       if (isFirst) response.flush?.()
       isFirst = false

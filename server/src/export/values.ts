@@ -50,6 +50,7 @@ const DERIVED = new Set([
   'sourceDigests',
   'filledBy',
   'importRunId',
+  'linksFingerprint',
   'importer',
 ])
 export const isDerived = (name: string): boolean => name.endsWith('Order') || DERIVED.has(name)
