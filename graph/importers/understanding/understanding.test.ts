@@ -32,6 +32,7 @@ describe('recommending States', () => {
     ['Open the register (Iran (Islamic Republic of), Bolivia (Plurinational State of));', [['IRN', 'BOL']]],
     ['Open the register (United Kingdom of Great Britain and Northern Ireland);', [['GBR']]],
     ['Open the register (Spain', [['ESP']]],
+    ['Open the register (the former Yugoslav Republic of Macedonia)', [['MKD']]],
     ['Open it (Ukraine); close it (Slovakia); keep it (Peru, Chile);', [['UKR'], ['SVK'], ['PER', 'CHL']]],
     ['Open it (Egypt);close it (Peru)', [['EGY'], ['PER']]],
     ['Work with its neighbour (Croatia) on the register (Austria);', [['AUT']]],

@@ -65,7 +65,10 @@ function groupsOf(text: string): Group[] {
   let start = 0
   const close = (end: number, contentEnd: number): void => {
     const states = readStates(text.slice(start + 1, contentEnd).trim())
-    if (states.some(({ code }) => code !== null) && states.every(({ printed }) => looksLikeName(printed)))
+    if (
+      states.some(({ code }) => code !== null) &&
+      states.every(({ printed, code }) => code !== null || looksLikeName(printed))
+    )
       groups.push({ start, end, states })
   }
   for (let at = 0; at < text.length; at += 1) {
