@@ -505,6 +505,78 @@ describe('keeping', () => {
   })
 })
 
+describe('asking', () => {
+  test('25: a saved question has an address, fills its blanks by keyboard, and says how much of its answer is shown', async () => {
+    await open(page, address, '#/en/KHM/graph?question=who-works-on&right=right:crc-19')
+    await until((there) => there.includes('right:crc-19'))
+    await page.getByText(/recommendations?; .*(lit|none)/).waitFor()
+    expect(await axe()).toEqual([])
+    await open(page, address, '#/en/KHM/graph')
+    const form = page.locator('form', { hasText: 'What has been asked of a body' })
+    await form.getByLabel('Body').selectOption('body:mosvy')
+    await form.getByLabel('Theme').selectOption(THEME)
+    expect(await form.getByRole('link', { name: 'Link to this question' }).getAttribute('href')).toContain(
+      'question=asked-of',
+    )
+    await form.getByRole('button', { name: 'Ask' }).focus()
+    await page.keyboard.press('Enter')
+    await until((there) => there.includes(RECOMMENDATION) && there.includes('mechanism:crc'))
+    await open(page, address, '#/en/KHM/graph?question=nothing')
+    await page.getByText(/asks a question that is not known/).waitFor()
+  })
+
+  test('22: two things and the ways between them, as sentences and lit, on the canvas and in the whole graph', async () => {
+    await open(
+      page,
+      address,
+      '#/en/KHM/graph?question=connected&initiative=initiative:init-1-10&mechanism=mechanism:crc',
+    )
+    await page.getByText(/\d+ ways?, the most telling lit/).waitFor()
+    await until((there) => there.includes('mechanism:crc') && there.includes('initiative:init-1-10'))
+    await page.getByRole('button', { name: 'Explore' }).click()
+    await page.getByRole('menuitem', { name: /connected/ }).click()
+    const panel = page.locator('.card')
+    await panel
+      .getByRole('button', { name: /involves/ })
+      .first()
+      .waitFor()
+    await panel.locator('ol button').first().click()
+    expect(await panel.locator('ol button').first().getAttribute('aria-pressed')).toBe('true')
+    expect(await axe()).toEqual([])
+    await panel.getByRole('button', { name: 'Look in the whole graph' }).click()
+    await panel.getByText(/the most telling lit/).waitFor()
+  })
+
+  test('37, 38: documents compared, and a story of views that plays and is kept with the file', async () => {
+    await start(`node=${THEME}`)
+    await page.getByRole('button', { name: 'Explore' }).click()
+    await page.getByRole('menuitem', { name: 'Story' }).click()
+    const panel = page.locator('.card')
+    await panel.getByRole('button', { name: 'Add this view' }).click()
+    await panel.getByLabel('What is to be said').fill('Asked since 2011')
+    await panel.getByLabel('Heading').fill('Begin here')
+    await page.getByRole('button', { name: 'Radial' }).click()
+    await said(/Laid out as Radial/)
+    await panel.getByRole('button', { name: 'Add this view' }).click()
+    expect(await axe()).toEqual([])
+    await panel.getByRole('button', { name: 'Show from the start' }).click()
+    await panel.getByText('Asked since 2011').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Columns' }).getAttribute('aria-pressed')).toBe('true')
+    await panel.getByRole('button', { name: 'Next' }).click()
+    await panel.getByText('Page 2 of 2').waitFor()
+    const file = JSON.parse(await download('File', 'Save to a file')) as { story: { title: string }[] }
+    expect(file.story.map(({ title }) => title)).toEqual(['Begin here', 'View 2'])
+    await page.getByRole('button', { name: 'Explore' }).click()
+    await page.getByRole('menuitem', { name: 'Compare documents' }).click()
+    await panel.getByLabel('Earlier').selectOption('document:upr-2014')
+    await panel.getByLabel('Later').selectOption('document:upr-2019')
+    await panel.getByRole('button', { name: 'Compare', exact: true }).click()
+    await panel.getByText(/\d+ asked again, \d+ new, \d+ not asked again/).waitFor()
+    await until((there) => there.includes('document:upr-2019'))
+    expect(await axe()).toEqual([])
+  })
+})
+
 describe('everywhere', () => {
   test('17, 31: each layout ends by itself and gives the same places each time', async () => {
     await start(`node=${RECOMMENDATION}&node=${THEME}`)
@@ -518,6 +590,30 @@ describe('everywhere', () => {
     await page.getByRole('button', { name: 'Columns', exact: true }).click()
     await said(/Laid out as Columns/)
     expect(await place(THEME)).toEqual(first)
+  })
+
+  test('36: embedded and read only it shows the drawing alone, changes nothing, and leaves the wheel to the page', async () => {
+    await start(`node=${THEME}`)
+    const shared = page.url()
+    const there = await ids()
+    await open(page, address, `${new URL(shared).hash}&embed=1&readonly=1`)
+    await until((now) => now.length === there.length)
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await page.locator('.dock, .legend').count()).toBe(0)
+    const before = await camera()
+    const middle = await at(THEME)
+    await page.mouse.move(middle.x, middle.y)
+    await page.mouse.wheel(0, -300)
+    await page.keyboard.down('Control')
+    expect(await camera()).toEqual(before)
+    await page.mouse.wheel(0, -300)
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await camera())?.scale ?? 0).toBeGreaterThan(before?.scale ?? 99)
+    await page.mouse.click(middle.x, middle.y)
+    await canvas().focus()
+    await page.keyboard.press('Delete')
+    expect(await ids()).toEqual(there)
+    expect(await axe()).toEqual([])
   })
 
   test('39, 40: without WebGL, in Khmer, on a phone: drawn as SVG, named so, and nothing is wider than the screen', async () => {

@@ -9,6 +9,7 @@ import {
   GraphExpandDocument,
   GraphFacetsDocument,
   GraphFromListDocument,
+  GraphQuestionDocument,
   GraphRestoreDocument,
   type GraphExpandQueryVariables,
   type GraphNodeFieldsFragment,
@@ -26,12 +27,14 @@ import {
 } from '../../graph-view/history.ts'
 import { layoutInput } from '../../graph-view/layout.ts'
 import type { LayoutAnswer, LayoutQuestion } from '../../graph-view/layout.worker.ts'
+import { pathsBetween, thingsOf, type FoundPath } from '../../graph-view/paths.ts'
 import type { SavedView } from '../../graph-view/saved.ts'
 import { isGroupId, shownOf, within, type Shown } from '../../graph-view/shown.ts'
 import {
   collapsible,
   EMPTY_VIEW,
   HARD_CAP,
+  SOFT_CAP,
   withAdded,
   withAllRestored,
   withGroupOpened,
@@ -50,10 +53,17 @@ import {
   type View,
   type ViewNode,
 } from '../../graph-view/view.ts'
+import type { ListQuestion, Values } from './questions.ts'
 import { facetsOf, namesOf, toViewNode, type Name } from './things.ts'
 
 /** How many neighbours one expansion brings. */
 export const EXPAND_BY = 25
+
+/** As many recommendations as one answer shows. */
+const QUESTION_MOST = 100
+/** As long as a way through the whole graph may be, and as many of the most telling as are shown. */
+export const CONNECT_STEPS = 3
+const CONNECT_MOST = 12
 
 /** As many ids as the API looks up in one question. */
 const FACETS_AT_ONCE = 100
@@ -407,10 +417,11 @@ export class GraphSession {
   }
   // Beginnings
 
-  /** Puts things on the canvas by their ids, as the first step; answers those the graph does not hold. */
+  /** Puts things on the canvas by their ids, as the first step or as one of its own; answers those the graph does not hold. */
   restore(
     ids: readonly string[],
     saved: Partial<SavedView> & { notes?: View['notes'] } = {},
+    label: StepLabel | null = null,
   ): Promise<readonly string[] | null> {
     return this.#inTurn(async () => {
       const answer = await this.#ask(GraphRestoreDocument, { ids: ids.filter((id) => !isGroupId(id)) })
@@ -423,10 +434,9 @@ export class GraphSession {
       const added = withAdded({ ...EMPTY_VIEW, ...choices }, ordered, relationships)
       const view: View = { ...added, hidden: new Set([...(choices.hidden ?? [])].filter((id) => byId.has(id))) }
       const isPlaced = shownOf(view).nodes.every(({ id }) => view.positions.has(id))
-      this.#history = startHistory(isPlaced ? view : await this.#settled(view, (id) => view.positions.has(id)), {
-        key: 'graph.steps.start',
-        values: {},
-      })
+      const settled = isPlaced ? view : await this.#settled(view, (id) => view.positions.has(id))
+      if (label === null) this.#history = startHistory(settled, { key: 'graph.steps.start', values: {} })
+      else this.#commit(label, settled)
       this.select(
         selected.filter((id) => byId.has(id)),
         current !== null && byId.has(current) ? current : null,
@@ -470,6 +480,73 @@ export class GraphSession {
     if (answer === null) return null
     const { edges, totalCount } = answer.recommendations
     return { ids: edges.map(({ node }) => node.id), total: totalCount }
+  }
+
+  /** Answers a question with a view of its own: how many of how many are shown, and how many it points at. */
+  async answer(
+    question: ListQuestion,
+    values: Values,
+    stateId: string,
+  ): Promise<{ shown: number; total: number; points: number } | null> {
+    const answer = await this.#ask(GraphQuestionDocument, {
+      filter: question.filter(values, stateId),
+      first: QUESTION_MOST,
+    })
+    if (answer === null) return null
+    const rows = answer.recommendations.edges.map(({ node }) => node)
+    const pointed = rows.filter(question.points).map(({ id }) => id)
+    const blanks = Object.values(values).filter((value) => value.includes(':'))
+    if (rows.length > 0) {
+      const ids = [...new Set([...blanks, ...rows.map(({ id }) => id), ...rows.flatMap(question.around)])]
+      if ((await this.restore(ids, { layout: question.layout })) === null) return null
+      this.lit = pointed.length === 0 ? null : new Set(pointed)
+    }
+    return { shown: rows.length, total: answer.recommendations.totalCount, points: pointed.length }
+  }
+
+  /** Every neighbour of a thing, as far as a canvas could hold them. */
+  async #neighbourIds(id: string): Promise<string[] | null> {
+    const ids: string[] = []
+    for (;;) {
+      const answer = await this.#ask(GraphExpandDocument, { ...PLAIN_EXPAND, id, first: 100, exclude: ids })
+      if (answer === null) return null
+      ids.push(...answer.neighbourhood.neighbours.map(({ node }) => node.id))
+      if (answer.neighbourhood.remainingCount === 0 || ids.length >= SOFT_CAP) return ids
+    }
+  }
+
+  /**
+   * Looks in the whole graph for ways between two things, of at most `CONNECT_STEPS` steps: whatever lies on one is a
+   * neighbour of one end or of the other. The most telling are put on the canvas and lit; null where it could not be asked.
+   */
+  connect(from: string, to: string): Promise<readonly FoundPath[] | null> {
+    return this.#inTurn(async () => {
+      const round = [await this.#neighbourIds(from), await this.#neighbourIds(to)]
+      if (round.some((ids) => ids === null)) return null
+      const ids = [...new Set([from, to, ...round.flatMap((one) => one ?? [])])]
+      const answer = await this.#ask(GraphRestoreDocument, { ids })
+      if (answer === null) return null
+      const { nodes, relationships } = answer.subgraph
+      const degrees = new Map(nodes.map(({ node, degree }) => [node.id, degree]))
+      const found = pathsBetween(relationships, from, to, {
+        maxLength: CONNECT_STEPS,
+        degreeOf: (id) => degrees.get(id) ?? 0,
+        types: null,
+      }).slice(0, CONNECT_MOST)
+      const on = new Set([from, to, ...found.flatMap(thingsOf)])
+      const fresh = await this.#viewNodes(nodes.filter(({ node }) => on.has(node.id)))
+      const next = withAdded(this.view, fresh, relationships)
+      const isPlaced = shownOf(next).nodes.every(({ id }) => next.positions.has(id))
+      this.#commit(
+        { key: 'graph.steps.paths', values: { id: from } },
+        isPlaced ? next : await this.#settled(next, (id) => next.positions.has(id)),
+      )
+      const [best] = found
+      this.lit = best === undefined ? null : new Set(thingsOf(best))
+      this.select([from, to])
+      this.current = null
+      return found
+    })
   }
 
   /** Things as the canvas keeps them, recommendations with what they are filtered by. */
