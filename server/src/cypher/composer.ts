@@ -15,6 +15,8 @@ import { type Selections, type SelectedField } from './selection.ts'
  * `TYPE` holds the name of the object type, where the field's own type leaves it open.
  */
 export const TYPE = '#type'
+/** Key of an answer that says which argument names nothing that the graph holds. */
+export const UNKNOWN_ID = '#unknownId'
 /** A key as Cypher wants it, whatever word it is. */
 export const quoted = (key: string): string => `\`${key}\``
 

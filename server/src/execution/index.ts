@@ -7,6 +7,7 @@
 import { getVariableValues, GraphQLError, Kind, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
 import type { Context } from '../context.ts'
 import type { Db } from '../../../graph/db/index.ts'
+import { UNKNOWN_ID } from '../cypher/composer.ts'
 import { idOf } from '../cypher/roots.ts'
 import { Selections, type SelectedField } from '../cypher/selection.ts'
 import { badInput, cancelled, fromDriver } from '../errors.ts'
@@ -112,10 +113,10 @@ export class Execution {
       const [row] = await this.#firstRuns.run(statement, () =>
         this.#db.read<{ answer: unknown }>(statement, parameters, options),
       )
-      // Only a neighbourhood starts from a node it must find.
-      if (row === undefined)
-        throw badInput('id', 'the graph holds nothing with this id. Expected the id of something it holds.')
-      return row.answer
+      const unknown = (row?.answer as Readonly<Record<string, unknown>> | null | undefined)?.[UNKNOWN_ID]
+      if (typeof unknown === 'string')
+        throw badInput(unknown, 'the graph holds nothing with this id. Expected the id of something it holds.')
+      return row?.answer
     } catch (error) {
       if (error instanceof GraphQLError) throw error
       // Nobody is there to read the answer.

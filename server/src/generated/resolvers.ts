@@ -739,6 +739,49 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A way through the graph from one thing to another; no relationship is walked twice. */
+export type Path = {
+  readonly __typename?: 'Path';
+  readonly hops: ReadonlyArray<PathHop>;
+  /** True where at least one hop is a suggestion that no person has confirmed. */
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  /** Number of hops. */
+  readonly length: Scalars['Int']['output'];
+  /** The things it leads through, both ends included, in order. */
+  readonly nodes: ReadonlyArray<Node>;
+  /**
+   * How telling the way is, from 0 to 1: 1 / (1 + the sum, over the things between the ends, of the natural logarithm of how
+   * many relationships each has). A State or a general theme joins nearly everything and explains little; a direct
+   * relationship scores 1.
+   */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** One step of a path. */
+export type PathHop = {
+  readonly __typename?: 'PathHop';
+  /** Basis in the words of the graph; null where the relationship carries none. */
+  readonly basis: Maybe<Scalars['String']['output']>;
+  /** OUT: the relationship starts at `from`. */
+  readonly direction: GraphDirection;
+  readonly from: Node;
+  /** True where no person has confirmed it. */
+  readonly isSuggestion: Scalars['Boolean']['output'];
+  readonly relationship: RelationshipType;
+  /** Role of a responsibility; null otherwise. */
+  readonly role: Maybe<ResponsibilityRole>;
+  /** The step in English, read from `from` to `to`; what is suggested is said to be. A recommendation is named by symbol and paragraph. */
+  readonly sentence: Scalars['String']['output'];
+  readonly to: Node;
+};
+
+/** Which ways between two things are looked for. */
+export type PathSearch =
+  /** All up to `maxLength`, the shorter ones first to be found. */
+  | 'ALL'
+  /** The shortest ones. */
+  | 'SHORTEST';
+
 export type Pillar =
   | 'CHILD_PARTICIPATION'
   | 'CIVIL_SOCIETY'
@@ -771,8 +814,10 @@ export type Query = {
   /** Mechanisms in order of code; with `state` those with a document or a deadline for it. */
   readonly mechanisms: MechanismConnection;
   /**
-   * One thing and its next `first` (1 to 100) neighbours that are not in `exclude` (at most 5,000 ids), optionally along
+   * One thing and its next `first` (1 to 200) neighbours that are not in `exclude` (at most 5,000 ids), optionally along
    * some relationships only, or only of some kinds: a relationship and the type at its other end.
+   * With `hops: 2` also the neighbours of those neighbours, after them: first those that surround the first of them.
+   * `counts`, `degree` and `remainingCount` speak of the neighbours themselves in either case.
    */
   readonly neighbourhood: Neighbourhood;
   /** The thing with this id, whatever its type; null where the graph holds none. */
@@ -782,6 +827,14 @@ export type Query = {
   readonly organisation: Maybe<Organisation>;
   /** Organisations in order of name. */
   readonly organisations: OrganisationConnection;
+  /**
+   * How two things are connected, whatever the direction of the relationships: at most `first` ways (1 to 50) of at most
+   * `maxLength` hops (1 to 6), the most telling first: ways without suggestions, then by `score`, then the shorter, then by
+   * the ids on the way. Empty where no way is short enough. What is ranked are the first 200 ways found.
+   * Only along `relationships` where they are given; without suggested ones where `includeSuggestions` is false, and never
+   * along rejected ones. With `throughHubs: false` States and mechanisms, which join nearly everything, may be ends only.
+   */
+  readonly paths: ReadonlyArray<Path>;
   /** One recommendation by id or key; null where the graph holds none. */
   readonly recommendation: Maybe<Recommendation>;
   /** Recommendations, newest first unless ordered otherwise. `first` is 1 to 100. */
@@ -928,6 +981,7 @@ export type QueryMechanismsArgs = {
 export type QueryNeighbourhoodArgs = {
   exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  hops?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   kinds?: InputMaybe<ReadonlyArray<NeighbourKind>>;
   orderBy?: InputMaybe<NeighbourOrder>;
@@ -955,6 +1009,18 @@ export type QueryOrganisationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>;
   state?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  relationships?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  search?: InputMaybe<PathSearch>;
+  throughHubs?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2284,6 +2350,9 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organiser: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Organiser']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Path: ResolverTypeWrapper<Omit<Path, 'hops' | 'nodes'> & { hops: ReadonlyArray<ResolversTypes['PathHop']>, nodes: ReadonlyArray<ResolversTypes['Node']> }>;
+  PathHop: ResolverTypeWrapper<Omit<PathHop, 'from' | 'to'> & { from: ResolversTypes['Node'], to: ResolversTypes['Node'] }>;
+  PathSearch: PathSearch;
   Pillar: Pillar;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, similar: ResolversTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, trail: ResolversTypes['Trail'], workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
@@ -2408,6 +2477,8 @@ export type ResolversParentTypes = {
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser'];
   PageInfo: PageInfo;
+  Path: Omit<Path, 'hops' | 'nodes'> & { hops: ReadonlyArray<ResolversParentTypes['PathHop']>, nodes: ReadonlyArray<ResolversParentTypes['Node']> };
+  PathHop: Omit<PathHop, 'from' | 'to'> & { from: ResolversParentTypes['Node'], to: ResolversParentTypes['Node'] };
   Query: Record<PropertyKey, never>;
   Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, similar: ResolversParentTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, trail: ResolversParentTypes['Trail'], workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
   RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
@@ -2831,6 +2902,25 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = any, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PathHopResolvers<ContextType = any, ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['GraphDirection'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   affectedGroup?: Resolver<Maybe<ResolversTypes['AffectedGroup']>, ParentType, ContextType, RequireFields<QueryAffectedGroupArgs, 'id'>>;
   affectedGroups?: Resolver<ResolversTypes['AffectedGroupConnection'], ParentType, ContextType, RequireFields<QueryAffectedGroupsArgs, 'first'>>;
@@ -2847,11 +2937,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType, RequireFields<QueryMechanismArgs, 'id'>>;
   mechanisms?: Resolver<ResolversTypes['MechanismConnection'], ParentType, ContextType, RequireFields<QueryMechanismsArgs, 'first'>>;
-  neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'id' | 'orderBy'>>;
+  neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'hops' | 'id' | 'orderBy'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'includeSuggestions' | 'maxLength' | 'search' | 'throughHubs' | 'to'>>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<QueryRecommendationsArgs, 'first'>>;
   resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'id'>>;
@@ -3391,6 +3482,8 @@ export type Resolvers<ContextType = any> = {
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   Organiser?: OrganiserResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { OrderKey } from '../cypher/connections.ts'
 import { deadlineStatus } from './deadlines/rules.ts'
 import { neighbourhood, subgraph } from './neighbourhoods/roots.ts'
 import { node, nodes } from './nodes/roots.ts'
+import { paths } from './paths/roots.ts'
 import { composeCells, composeFacet } from './recommendations/facets.ts'
 import { baseOf, composeRecommendations } from './recommendations/connection.ts'
 import type { Filter } from './recommendations/filter.ts'
@@ -65,6 +66,7 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   nodes,
   search,
   neighbourhood,
+  paths,
   subgraph,
   statistics,
   matrix,

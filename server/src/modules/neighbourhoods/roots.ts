@@ -1,11 +1,13 @@
 /** What surrounds things in the graph, for the graph browser: stable order, nothing rejected, counts before anything is fetched. */
-import { standing, isSuggestion, type Composer, type Scope } from '../../cypher/composer.ts'
+import { standing, isSuggestion, quoted, UNKNOWN_ID, type Composer, type Scope } from '../../cypher/composer.ts'
 import { pageSize } from '../../cypher/connections.ts'
 import type { RootRule } from '../../cypher/roots.ts'
 import { badInput } from '../../errors.ts'
 import type { SelectedField } from '../../cypher/selection.ts'
 import { groupByLabel, labelOf, matchIds } from '../nodes/roots.ts'
 
+const MAX_FIRST = 200
+const MAX_HOPS = 2
 const MAX_EXCLUDED = 5_000
 /** As many things as the page's canvas holds. */
 const MAX_SUBGRAPH = 5_000
@@ -86,10 +88,11 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
       'id',
       `${label} has no place in the graph view. Expected the id of one of: ${TYPE_ORDER.join(', ')}.`,
     )
+  const hops = pageSize(args['hops'], 'hops', MAX_HOPS)
   const exclude = (args['exclude'] ?? []) as string[]
   if (exclude.length > MAX_EXCLUDED)
     throw badInput('exclude', `${exclude.length} ids given. Expected at most ${MAX_EXCLUDED}.`)
-  const first = composer.parameter(pageSize(args['first']))
+  const first = composer.parameter(pageSize(args['first'], 'first', MAX_FIRST))
   const excluded = composer.parameter(exclude)
   const types = args['relationships'] as string[] | undefined
   const kinds = args['kinds'] as { relationship: string; type: string }[] | undefined
@@ -101,14 +104,28 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   const along =
     (types ? `AND type(r) IN ${composer.parameter(types)} ` : '') +
     `AND (${wanted} IS NULL OR [type(r), head(labels(m))] IN ${wanted}) `
-  const ring = `MATCH (center)-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m', composer)} `
-  composer.prelude(`MATCH (center:${label} {id: ${composer.parameter(id)}})`)
-  composer.prelude(
-    `CALL (center) { ${ring}${along}AND NOT m.id IN ${excluded} WITH DISTINCT m ORDER BY ${orderOf('m', order)} RETURN collect(m) AS waiting }`,
-  )
-  composer.prelude(`WITH *, waiting[..${first}] AS fresh`)
+  const around = (near: string): string =>
+    `MATCH (${near})-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m', composer)} `
+  const ring = around('center')
+  composer.prelude(`OPTIONAL MATCH (center:${label} {id: ${composer.parameter(id)}})`)
+  const type = composer.selections.objectType('Neighbourhood')
+  const asked = new Set(composer.selections.fieldsOf(type, field.selections).map(({ name }) => name))
+  // What only counts fetches nothing.
+  if (['neighbours', 'relationships', 'remainingCount'].some((name) => asked.has(name))) {
+    const isNew = exclude.length === 0 ? '' : `AND NOT m.id IN ${excluded} `
+    composer.prelude(
+      `CALL (center) { ${ring}${along}${isNew}WITH DISTINCT m ORDER BY ${orderOf('m', order)} RETURN collect(m) AS waiting }`,
+    )
+    composer.prelude(`WITH *, waiting[..${first}] AS nearest`)
+    composer.prelude(
+      hops === 1
+        ? 'WITH *, nearest AS fresh'
+        : `CALL (center, nearest) { CALL (center, nearest) { UNWIND nearest AS m RETURN m UNION UNWIND nearest AS near ` +
+            `${around('near')}AND m <> center ${along}${isNew}RETURN m } WITH m LIMIT ${first} RETURN collect(m) AS fresh }`,
+    )
+  }
   const [m, r] = [composer.variable('m'), composer.variable('r')]
-  return composer.map('Neighbourhood', field.selections, 'center', {
+  const answer = composer.map('Neighbourhood', field.selections, 'center', {
     node: ({ field: one }) => composer.project(one.type, one.selections, 'center', new Set([label])),
     degree: () => degreeOf(composer, 'center'),
     year: () => yearOf('center'),
@@ -133,12 +150,13 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
       return counts
     },
     neighbours: ({ field: one }) => `COLLECT { UNWIND fresh AS ${m} RETURN ${graphNode(composer, one, m)} }`,
-    remainingCount: () => 'size(waiting) - size(fresh)',
+    remainingCount: () => 'size(waiting) - size(nearest)',
     relationships: ({ field: one }) =>
       `COLLECT { UNWIND fresh + [center] AS near MATCH (near)-[${r}]-(far) ` +
       `WHERE ${standing(r, true)} AND (far = center OR far IN fresh OR far.id IN ${excluded}) WITH DISTINCT ${r} ` +
       `ORDER BY startNode(${r}).id, type(${r}), endNode(${r}).id RETURN ${graphRelationship(composer, one, r)} }`,
   })
+  return `CASE WHEN center IS NULL THEN {${quoted(UNKNOWN_ID)}: 'id'} ELSE ${answer} END`
 }
 
 export const subgraph: RootRule = ({ composer, field }: Scope) => {

@@ -1,0 +1,32 @@
+/** What a relationship says, read from where it starts and from where it ends: `{start} is about {end}`. */
+import type { RelationshipType } from '../../../../graph/model/index.ts'
+
+export const HOP_WORDS: Readonly<Record<RelationshipType, readonly [forward: string, backward: string]>> = {
+  ISSUED_IN: ['stands in', 'holds'],
+  ADOPTED_BY: ['was adopted by', 'adopted'],
+  REVIEWS: ['reviews', 'was reviewed in'],
+  CITES: ['names as urgent', 'is named as urgent by'],
+  RECOMMENDED_BY: ['was made by', 'made'],
+  INVOKES: ['concerns', 'is concerned by'],
+  ABOUT: ['is about', 'is the subject of'],
+  PROTECTS: ['would protect', 'would be protected by'],
+  ADVANCES: ['would advance', 'would be advanced by'],
+  OF_TREATY: ['belongs to', 'contains'],
+  IN_CLUSTER: ['belongs to', 'contains'],
+  PART_OF: ['is part of', 'contains'],
+  ADDRESSED_TO: ['falls to', 'has a role in'],
+  FOLLOWED_BY: ['is followed by', 'follows'],
+  SUPPORTS: ['supports', 'is supported by'],
+  INVOLVES: ['concerns', 'is concerned by'],
+  LEADS: ['leads', 'is led by'],
+  PARTNERS_IN: ['is a partner in', 'has as a partner'],
+  SIMILAR_TO: ['is like the earlier', 'is like the later'],
+  MEASURES: ['measures', 'is measured by'],
+  OF: ['belongs to', 'has'],
+  BACKS: ['backs', 'is backed by'],
+  GUIDES: ['guides', 'is guided by'],
+  ORGANISED_BY: ['was organised by', 'organised'],
+  DISCUSSED: ['discussed', 'was discussed at'],
+  SET_BY: ['was set by', 'set'],
+  OF_STATE: ['belongs to', 'is the State of'],
+}
