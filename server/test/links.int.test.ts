@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { runChecks } from '../../graph/index.ts'
+import { Matcher } from '../src/links/matcher.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { loadCambodia } from './built-in.ts'
 import { openTestDb } from './harness.ts'
@@ -86,6 +87,20 @@ describe('links of the built-in recommendations', () => {
     await set('MATCH (s:State {id: "state:KHM"}) REMOVE s.linksFingerprint', {})
     await linkGraph(db)
     expect(await listLinks()).toEqual(incremental)
+  })
+  test('echo a text from outside: best first, with passages of both, nothing for a State without recommendations', async () => {
+    const text =
+      'Families were driven from their land without warning. The State should stop forced evictions and pay them fairly.'
+    const matches = (await Matcher.of(db, 'state:KHM')).match(text, 5)
+    expect(matches).toHaveLength(5)
+    expect(matches.map(({ score }) => score)).toEqual(matches.map(({ score }) => score).sort((a, b) => b - a))
+    const [evictions] = await db.read<{ about: boolean }>(
+      'MATCH (n:Recommendation {id: $id}) RETURN EXISTS { (n)-[:ABOUT]->(:Theme {id: "theme:housing-evictions"}) } AS about',
+      { id: matches[0]?.id },
+    )
+    expect(evictions?.about).toBe(true)
+    for (const { passages } of matches) for (const passage of passages) expect(text).toContain(passage.text)
+    expect((await Matcher.of(db, 'state:SVN')).match(text, 5)).toEqual([])
   })
   test('of a State nobody knows are none', async () => {
     expect(await linkGraph(db, { states: ['state:XXX'] })).toMatchObject({ states: 0, written: 0 })

@@ -5,16 +5,20 @@ import { stateCodeOf } from '../../../graph/text/index.ts'
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import { readConfig } from '../config.ts'
 import { openGraph } from '../launch/graph.ts'
-import { scoreFile, suggestFile } from '../links/files.ts'
+import { matchFile, scoreFile, suggestFile } from '../links/files.ts'
+import { Matcher } from '../links/matcher.ts'
 import { trainShipped } from '../links/train-shipped.ts'
 import { linkGraph } from '../links/store.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
-const HELP = `npm run links -- [--state KHM] | score FILE | suggest FILE [--state KHM] | train [--write]
+const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] | train [--write]
 
 no command      links recommendations of the graph that ask for the same thing, for each State (or the one of --state) whose
                 texts changed since. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
                 the same DATA_DIR, else starts the database for its own time
+match FILE      recommendations of the graph that each text echoes, best first, with the passages that match (at most N, 10
+                unless said), and what suggest says of it. A CSV file with the column text and, if you like, state. One JSON
+                object a line, in the order of the file
 score FILE      how likely the texts of each row ask for the same thing; a CSV file with the columns a and b.
                 One JSON object a line, in the order of the file: score (0 to 1), kind (SAME_ASK, RELATED or null),
                 passages (what matches, in the words of both)
@@ -85,6 +89,7 @@ async function links(): Promise<number> {
       allowPositionals: true,
       options: {
         state: { type: 'string' },
+        first: { type: 'string', default: '10' },
         json: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -112,6 +117,18 @@ async function links(): Promise<number> {
     return code
   }
   switch (command) {
+    case 'match': {
+      const first = Number(values.first)
+      if (!Number.isInteger(first) || first < 1 || first > 100)
+        throw new LaunchError(`--first is "${values.first}". Expected a whole number from 1 to 100.`)
+      const [file, state] = [oneFile(), stateOf(values.state ?? 'KHM')]
+      const graph = await openGraph(readConfig(), { stages: new Stages(process.stderr), isServer: false })
+      try {
+        return await answer(matchFile(file, state, first, (code) => Matcher.of(graph.db, `${ID_PREFIX.State}:${code}`)))
+      } finally {
+        await graph.close()
+      }
+    }
     case 'score':
       return answer(scoreFile(oneFile()))
     case 'suggest':

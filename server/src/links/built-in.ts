@@ -25,6 +25,8 @@ export type BuiltIn = {
 }
 
 export type LabelledText = {
+  /** Key of the row, without the prefix of the graph's id. */
+  readonly id: string
   readonly terms: readonly Term[]
   readonly labels: readonly string[]
   readonly text: string
@@ -38,7 +40,7 @@ export function builtInTexts(): LabelledText[] {
     const labels = Object.entries(TAG_COLUMNS).flatMap(([column, prefix]) =>
       listOf(values[column]).map((key) => `${key.includes('-cluster-') ? ID_PREFIX.RightsCluster : prefix}:${key}`),
     )
-    return { text, labels, terms: termsOf(text) }
+    return { id: values['id'] ?? '', text, labels, terms: termsOf(text) }
   })
 }
 

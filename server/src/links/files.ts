@@ -2,6 +2,7 @@
 import { stateCodeOf } from '../../../graph/text/index.ts'
 import type { Analysis } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
+import type { Match, Matcher } from './matcher.ts'
 import { Scorer, type LinkKind } from './scorer.ts'
 import { suggest, type Suggestions } from './suggestions.ts'
 import { readTable } from './table.ts'
@@ -76,11 +77,44 @@ export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | Refu
   }
 }
 
+export type MatchedText = Suggestions & { readonly matches: readonly Match[] }
+
+/**
+ * Finds, for each text of a CSV file with the column text and perhaps state, the recommendations that it echoes, at most
+ * `most`, with suggestions besides. `matcherOf` gives the recommendations of a State, asked once for each.
+ */
+export async function* matchFile(
+  path: string,
+  state: string,
+  most: number,
+  matcherOf: (state: string) => Promise<Matcher>,
+): AsyncGenerator<MatchedText | RefusedRow> {
+  const matchers = new Map<string, Matcher>()
+  for await (const read of readTexts(path, state)) {
+    if ('problem' in read) {
+      yield read
+      continue
+    }
+    const code = read.state ?? state
+    const matcher = matchers.get(code) ?? (await matcherOf(code))
+    matchers.set(code, matcher)
+    yield { matches: matcher.match(read.text, most), ...suggest(read.text, code) }
+  }
+}
+
 /**
  * Suggests labels and bodies for the texts of a CSV file with the column text and, where it has one, state (a name or an
  * ISO 3166 code); `state` stands in where a row names none. Throws UnreadableFileError naming file, row and column.
  */
 export async function* suggestFile(path: string, state: string | null): AsyncGenerator<Suggestions | RefusedRow> {
+  for await (const read of readTexts(path, state)) yield 'problem' in read ? read : suggest(read.text, read.state)
+}
+
+/** Texts of a file with the State of each. */
+async function* readTexts(
+  path: string,
+  state: string | null,
+): AsyncGenerator<{ readonly text: string; readonly state: string | null } | RefusedRow> {
   for await (const { row, values } of readTable(path, ['text'], ['state'])) {
     const text = values['text'] ?? ''
     if (isEmpty(text)) {
@@ -89,13 +123,11 @@ export async function* suggestFile(path: string, state: string | null): AsyncGen
     }
     const printed = (values['state'] ?? '').trim()
     const code = printed === '' ? state : stateCodeOf(printed)
-    if (printed !== '' && code === null) {
+    if (printed !== '' && code === null)
       yield {
         row,
         problem: `${path}, row ${row}, column state: "${printed}" is no State we know. Expected a name or an ISO 3166 code such as KHM.`,
       }
-      continue
-    }
-    yield suggest(text, code)
+    else yield { text, state: code }
   }
 }

@@ -41,7 +41,7 @@ export type ProposedLink = {
 }
 
 /** Candidates that get the full score, and links kept for one recommendation. */
-const CANDIDATES = 30
+const CANDIDATES = 18
 export const LINKS_KEPT = 10
 /** The table's vectors begin with their largest directions: so many are enough to choose candidates. */
 const QUICK_DIMENSIONS = 32
