@@ -136,6 +136,11 @@ describe('the filter counts what the files hold', () => {
       { not: { mechanisms: ['upr'] } },
       recommendations.filter((row) => mechanismOf.get(row['document']) !== 'upr').length,
     ],
+    [
+      'not, where nothing is known as well',
+      { not: { positions: ['NOTED'] } },
+      recommendations.filter((row) => row['upr_response'] !== 'noted').length,
+    ],
     ['another State', { states: ['THA'] }, 0],
   ]
   test.each(cases)('%s', async (_name, filter, count) => {

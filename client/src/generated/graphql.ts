@@ -22,20 +22,35 @@ export type DeadlineStatus =
   /** Its last day has passed and no source held says what came of it. */
   | 'PASSED';
 
-/** A field by which recommendations can be counted. */
+/**
+ * A field by which recommendations can be counted. Tags, responsibilities and initiatives count as the filter's
+ * `includeSuggestions` says.
+ */
 export type FacetField =
   | 'AFFECTED_GROUP'
+  /** Basis of a responsibility. */
+  | 'BASIS'
   | 'DOCUMENT'
-  /** Every body with a role; with `includeSuggestions` in the filter the suggested ones too. */
+  /** Every body with a role. */
   | 'GOVERNMENT_BODY'
+  | 'INITIATIVE'
   | 'KIND'
-  /** The body in the lead. */
+  /** The body in the lead. Its own restriction is `governmentBodies` together with `roles: [LEAD]`. */
   | 'LEAD_BODY'
   | 'MECHANISM'
   | 'POSITION'
   | 'RECOMMENDING_STATE'
   | 'RIGHT'
+  /** Cluster of a right it concerns. */
+  | 'RIGHTS_CLUSTER'
+  /** Role of a responsibility. */
+  | 'ROLE'
+  | 'SDG_GOAL'
   | 'SDG_TARGET'
+  /** The State it is addressed to. */
+  | 'STATE'
+  /** Status of the latest assessment by the filter's `voice`, NOT_ASSESSED where there is none. */
+  | 'STATUS'
   | 'THEME'
   | 'WORKING_GROUP'
   | 'YEAR';
@@ -54,6 +69,7 @@ export type GraphDirection =
 
 /** What `has` and `lacks` look for. Facts only, but for those whose name begins with SUGGESTED. */
 export type Linked =
+  | 'AFFECTED_GROUP'
   /** Any body that a source names, whatever its role. */
   | 'ANY_BODY'
   /** An assessment by any voice. */
@@ -62,13 +78,38 @@ export type Linked =
   | 'INITIATIVE'
   /** A body that a source names as lead. */
   | 'LEAD_BODY'
+  /** An answer of the State that is known. */
+  | 'POSITION'
+  /** A State that made it, at the Universal Periodic Review. */
+  | 'RECOMMENDING_STATE'
+  | 'RIGHT'
+  /** A right that stands in a cluster, or a cluster itself. */
+  | 'RIGHTS_CLUSTER'
+  /** A target that is part of a goal, or a goal itself. */
+  | 'SDG_GOAL'
+  | 'SDG_TARGET'
   /** A confirmed link to another recommendation. */
   | 'SIMILAR'
+  | 'SUGGESTED_AFFECTED_GROUP'
+  /** Any body that is suggested and not yet confirmed, whatever its role. */
+  | 'SUGGESTED_BODY'
+  /** An initiative that by our reading supports it, not yet confirmed. */
+  | 'SUGGESTED_INITIATIVE'
   /** A lead body that is suggested (by its mandate, say) and not yet confirmed. */
   | 'SUGGESTED_LEAD_BODY'
+  | 'SUGGESTED_RIGHT'
+  | 'SUGGESTED_RIGHTS_CLUSTER'
+  | 'SUGGESTED_SDG_GOAL'
+  | 'SUGGESTED_SDG_TARGET'
   /** A suggested link to another recommendation that nobody has decided on. */
   | 'SUGGESTED_SIMILAR'
-  | 'WORKING_GROUP';
+  | 'SUGGESTED_THEME'
+  /** The wording as imported. */
+  | 'TEXT'
+  | 'THEME'
+  | 'WORKING_GROUP'
+  /** A year of its document. */
+  | 'YEAR';
 
 export type MechanismKind =
   /** A special procedure, such as a country rapporteur. */
@@ -128,16 +169,25 @@ export type RecommendationFilter = {
   readonly affectedGroups?: ReadonlyArray<string | number> | null | undefined;
   /** All of these as well. */
   readonly and?: ReadonlyArray<RecommendationFilter> | null | undefined;
+  /** Assessed by one of these, and on the date of `assessedSince` or later where it is given: both speak of one and the same assessment. */
+  readonly assessedBy?: ReadonlyArray<Voice> | null | undefined;
+  /** Assessed on this date or later, by one of `assessedBy` where it is given, else by anybody. Inside `not`: not assessed since. */
+  readonly assessedSince?: string | null | undefined;
   readonly bases?: ReadonlyArray<ResponsibilityBasis> | null | undefined;
   readonly documents?: ReadonlyArray<string | number> | null | undefined;
   readonly governmentBodies?: ReadonlyArray<string | number> | null | undefined;
   /** Has each of these, counting facts only. */
   readonly has?: ReadonlyArray<Linked> | null | undefined;
-  /** Whether suggested responsibilities, tags and links of initiatives count in the fields above (never in `has` and `lacks`). */
+  /**
+   * Whether suggested responsibilities, tags and links of initiatives count in the fields beside it (never in `has` and
+   * `lacks`). Each filter inside `and`, `or` and `not` says so for itself.
+   */
   readonly includeSuggestions?: boolean | null | undefined;
   readonly initiatives?: ReadonlyArray<string | number> | null | undefined;
+  /** Marked by an editor as overtaken by events, or not. */
+  readonly isOutdated?: boolean | null | undefined;
   readonly kinds?: ReadonlyArray<RecommendationKind> | null | undefined;
-  /** Lacks each of these, counting facts only. */
+  /** Lacks each of these, counting facts only. Neither a fact nor a suggestion: `lacks: [THEME, SUGGESTED_THEME]`. */
   readonly lacks?: ReadonlyArray<Linked> | null | undefined;
   readonly mechanisms?: ReadonlyArray<string | number> | null | undefined;
   /** None of what this describes. */

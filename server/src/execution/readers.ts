@@ -1,5 +1,6 @@
 /** How a field of the API reads from the answer of a statement; the same table serves the quick way and graphql-js. */
 import { readEdges, readPageInfo, readCursor } from '../cypher/connections.ts'
+import { readAxis, readCells, readFilter, readValues } from '../modules/recommendations/facet-readers.ts'
 import { readHighlights } from '../modules/search/highlights.ts'
 import { searchableType } from '../modules/search/types.ts'
 
@@ -13,7 +14,19 @@ const PLAIN_TYPES = new Set(['PageInfo', 'Facet', 'FacetValue', 'MatrixCell', 'H
 /** Answers hold their values under the response key, so that two aliases of one field keep apart. */
 const byKey: Reader = (source, key) => source[key]
 
+/** Fields that are worked out from more than the value under their key. */
+const FIELDS: Readonly<Record<string, Reader>> = {
+  'Facet.values': (source) => readValues(source as Parameters<typeof readValues>[0]),
+  'FacetValue.filter': readFilter,
+  'Matrix.rows': readAxis,
+  'Matrix.columns': readAxis,
+  'Matrix.cells': readCells,
+  'MatrixCell.filter': readFilter,
+}
+
 export function readerOf(typeName: string, fieldName: string): Reader {
+  const own = FIELDS[`${typeName}.${fieldName}`]
+  if (own !== undefined) return own
   if (PLAIN_TYPES.has(typeName)) return (source) => source[fieldName]
   if (typeName.endsWith('Connection')) {
     if (fieldName === 'edges') return readEdges

@@ -33,6 +33,7 @@ const LEAVES: Readonly<Record<string, (value: unknown) => boolean>> = {
   Boolean: (value) => typeof value === 'boolean',
   Int: isWhole,
   Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  RecommendationFilterValue: (value) => typeof value === 'object',
 }
 
 function leaf(type: GraphQLLeafType): Shape {

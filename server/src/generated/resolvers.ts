@@ -15,6 +15,11 @@ export type Scalars = {
    * Where two are compared, each counts as its last day; in an argument `from` counts as its first day.
    */
   Date: { input: string; output: string; }
+  /**
+   * A value of `RecommendationFilter` as JSON: paste it as a variable of that type, or as `?filter=` of `/export`. It says all
+   * that is needed and nothing that goes without saying.
+   */
+  RecommendationFilterValue: { input: Record<string, unknown>; output: Record<string, unknown>; }
 };
 
 export type Actor = GovernmentBody | Organisation;
@@ -176,20 +181,35 @@ export type Facet = {
   readonly values: ReadonlyArray<FacetValue>;
 };
 
-/** A field by which recommendations can be counted. */
+/**
+ * A field by which recommendations can be counted. Tags, responsibilities and initiatives count as the filter's
+ * `includeSuggestions` says.
+ */
 export type FacetField =
   | 'AFFECTED_GROUP'
+  /** Basis of a responsibility. */
+  | 'BASIS'
   | 'DOCUMENT'
-  /** Every body with a role; with `includeSuggestions` in the filter the suggested ones too. */
+  /** Every body with a role. */
   | 'GOVERNMENT_BODY'
+  | 'INITIATIVE'
   | 'KIND'
-  /** The body in the lead. */
+  /** The body in the lead. Its own restriction is `governmentBodies` together with `roles: [LEAD]`. */
   | 'LEAD_BODY'
   | 'MECHANISM'
   | 'POSITION'
   | 'RECOMMENDING_STATE'
   | 'RIGHT'
+  /** Cluster of a right it concerns. */
+  | 'RIGHTS_CLUSTER'
+  /** Role of a responsibility. */
+  | 'ROLE'
+  | 'SDG_GOAL'
   | 'SDG_TARGET'
+  /** The State it is addressed to. */
+  | 'STATE'
+  /** Status of the latest assessment by the filter's `voice`, NOT_ASSESSED where there is none. */
+  | 'STATUS'
   | 'THEME'
   | 'WORKING_GROUP'
   | 'YEAR';
@@ -197,10 +217,75 @@ export type FacetField =
 export type FacetValue = {
   readonly __typename?: 'FacetValue';
   readonly count: Scalars['Int']['output'];
+  /** The filter of this list narrowed to the value: it describes exactly `count` recommendations. */
+  readonly filter: Scalars['RecommendationFilterValue']['output'];
   readonly name: Scalars['String']['output'];
   readonly nameKm: Maybe<Scalars['String']['output']>;
+  /** How many of them have the value by a suggestion alone; 0 unless the filter includes suggestions. */
+  readonly suggestionCount: Scalars['Int']['output'];
   /** An id, an enum value or a year: what the filter takes. `NONE` where the recommendation has no value for the field. */
   readonly value: Scalars['String']['output'];
+};
+
+/** Recommendations that lack something. */
+export type Gap = {
+  readonly __typename?: 'Gap';
+  readonly count: Scalars['Int']['output'];
+  /** The filter that describes them. */
+  readonly filter: Scalars['RecommendationFilterValue']['output'];
+  /** The recommendations themselves. `first` is 1 to 100. */
+  readonly recommendations: RecommendationConnection;
+  /** How many of them a suggestion would fill; null where nothing of the kind is ever suggested. */
+  readonly suggestedCount: Maybe<Scalars['Int']['output']>;
+  /** The filter that describes those which a suggestion would fill; null where nothing of the kind is ever suggested. */
+  readonly suggestedFilter: Maybe<Scalars['RecommendationFilterValue']['output']>;
+};
+
+
+/** Recommendations that lack something. */
+export type GapRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
+};
+
+/**
+ * What nobody has taken on, among the recommendations that a filter describes. Each gap is counted on facts; what a
+ * suggestion would fill is counted beside it, never into it.
+ */
+export type Gaps = {
+  readonly __typename?: 'Gaps';
+  /** Not assessed: never, or with `since` not on that date or later. By anybody, or with `by` by one of these voices. */
+  readonly noAssessment: Gap;
+  /** No responsible body at all: none that a source names, and none that is suggested. */
+  readonly noBody: Gap;
+  /** No indicator measures it. */
+  readonly noIndicator: Gap;
+  /** No initiative supports it by a fact. */
+  readonly noInitiative: Gap;
+  /** No lead body by a fact. */
+  readonly noLeadBody: Gap;
+  /** No working group follows it. */
+  readonly noWorkingGroup: Gap;
+  /** No responsible body by a fact, but at least one that is suggested. */
+  readonly onlySuggestedBodies: Gap;
+  /**
+   * Deadlines that have passed: recorded as overdue, or with nothing known of what came of them. A deadline belongs to a
+   * State and a mechanism, not to a recommendation: of the filter only `states` and `mechanisms` at its top level count here.
+   */
+  readonly overdue: OverdueGap;
+  /** How many recommendations the filter describes. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * What nobody has taken on, among the recommendations that a filter describes. Each gap is counted on facts; what a
+ * suggestion would fill is counted beside it, never into it.
+ */
+export type GapsNoAssessmentArgs = {
+  by?: InputMaybe<ReadonlyArray<Voice>>;
+  since?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A body of the State: ministry, council, committee, court, agency or sub-national authority. */
@@ -462,6 +547,7 @@ export type LinkState =
 
 /** What `has` and `lacks` look for. Facts only, but for those whose name begins with SUGGESTED. */
 export type Linked =
+  | 'AFFECTED_GROUP'
   /** Any body that a source names, whatever its role. */
   | 'ANY_BODY'
   /** An assessment by any voice. */
@@ -470,36 +556,78 @@ export type Linked =
   | 'INITIATIVE'
   /** A body that a source names as lead. */
   | 'LEAD_BODY'
+  /** An answer of the State that is known. */
+  | 'POSITION'
+  /** A State that made it, at the Universal Periodic Review. */
+  | 'RECOMMENDING_STATE'
+  | 'RIGHT'
+  /** A right that stands in a cluster, or a cluster itself. */
+  | 'RIGHTS_CLUSTER'
+  /** A target that is part of a goal, or a goal itself. */
+  | 'SDG_GOAL'
+  | 'SDG_TARGET'
   /** A confirmed link to another recommendation. */
   | 'SIMILAR'
+  | 'SUGGESTED_AFFECTED_GROUP'
+  /** Any body that is suggested and not yet confirmed, whatever its role. */
+  | 'SUGGESTED_BODY'
+  /** An initiative that by our reading supports it, not yet confirmed. */
+  | 'SUGGESTED_INITIATIVE'
   /** A lead body that is suggested (by its mandate, say) and not yet confirmed. */
   | 'SUGGESTED_LEAD_BODY'
+  | 'SUGGESTED_RIGHT'
+  | 'SUGGESTED_RIGHTS_CLUSTER'
+  | 'SUGGESTED_SDG_GOAL'
+  | 'SUGGESTED_SDG_TARGET'
   /** A suggested link to another recommendation that nobody has decided on. */
   | 'SUGGESTED_SIMILAR'
-  | 'WORKING_GROUP';
+  | 'SUGGESTED_THEME'
+  /** The wording as imported. */
+  | 'TEXT'
+  | 'THEME'
+  | 'WORKING_GROUP'
+  /** A year of its document. */
+  | 'YEAR';
 
-/** A table of counts over two fields. */
+/** A table of counts over two fields. A recommendation with several values stands in several cells. */
 export type Matrix = {
   readonly __typename?: 'Matrix';
-  /** The cells that are not zero. */
+  /** How many cells are not zero, shown or not. */
+  readonly cellCount: Scalars['Int']['output'];
+  /** The cells that are not zero, in order of the row's and the column's value; at most 20,000. */
   readonly cells: ReadonlyArray<MatrixCell>;
+  readonly columnCount: Scalars['Int']['output'];
   readonly columns: ReadonlyArray<FacetValue>;
+  /** How many rows there are, shown or not. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** Values of the rows among what the filter describes, the most frequent first, at most 1,000. */
   readonly rows: ReadonlyArray<FacetValue>;
   /** How many recommendations the filter describes; a recommendation may stand in several cells. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A field that can be an axis of a matrix. */
+/** A field that can be an axis of a matrix: see FacetField. */
 export type MatrixAxis =
   | 'AFFECTED_GROUP'
+  | 'BASIS'
   | 'DOCUMENT'
-  /** Every body with a role; with `includeSuggestions` in the filter the suggested ones too. */
+  /** Every body with a role. */
   | 'GOVERNMENT_BODY'
+  | 'INITIATIVE'
   | 'KIND'
+  /** The body in the lead. */
+  | 'LEAD_BODY'
   | 'MECHANISM'
   | 'POSITION'
+  | 'RECOMMENDING_STATE'
   | 'RIGHT'
+  | 'RIGHTS_CLUSTER'
+  | 'ROLE'
   | 'SDG_GOAL'
+  | 'SDG_TARGET'
+  | 'STATE'
+  /** Status of the latest assessment by the filter's `voice`, NOT_ASSESSED where there is none. */
+  | 'STATUS'
   | 'THEME'
   | 'WORKING_GROUP'
   | 'YEAR';
@@ -508,7 +636,12 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   readonly column: Scalars['String']['output'];
   readonly count: Scalars['Int']['output'];
+  /** The filter of the matrix narrowed to this cell: it describes exactly `count` recommendations. */
+  readonly filter: Scalars['RecommendationFilterValue']['output'];
+  /** Value of the row; `NONE` where there is none. */
   readonly row: Scalars['String']['output'];
+  /** How many of them stand here by a suggestion alone, on either axis; 0 unless the filter includes suggestions. */
+  readonly suggestionCount: Scalars['Int']['output'];
 };
 
 /** One value of an indicator. */
@@ -728,6 +861,23 @@ export type OrganisationKind =
 
 export type Organiser = GovernmentBody | Mechanism | Organisation;
 
+export type OverdueGap = {
+  readonly __typename?: 'OverdueGap';
+  readonly count: Scalars['Int']['output'];
+  /** The deadlines themselves, soonest first. `first` is 1 to 100. */
+  readonly deadlines: DeadlineConnection;
+  /** How many of them a source recorded as overdue. */
+  readonly overdueCount: Scalars['Int']['output'];
+  /** How many of them have passed with nothing known of what came of them. */
+  readonly passedCount: Scalars['Int']['output'];
+};
+
+
+export type OverdueGapDeadlinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Where one page of a list ends and whether more follows (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -794,11 +944,16 @@ export type Query = {
   /** Groups in order of name. */
   readonly affectedGroups: AffectedGroupConnection;
   readonly deadline: Maybe<Deadline>;
-  /** Deadlines, soonest first, whose period touches the one from `from` to `to`. */
+  /**
+   * Deadlines, soonest first, whose period touches the one from `from` to `to`; of one State or mechanism, or of any of
+   * several.
+   */
   readonly deadlines: DeadlineConnection;
   readonly event: Maybe<Event>;
   /** Events, newest first, between two dates where given. */
   readonly events: EventConnection;
+  /** What nobody has taken on, among the recommendations that the filter describes: counts, lists, and filters that reproduce them. */
+  readonly gaps: Gaps;
   /** Bodies of the State in order of name. */
   readonly governmentBodies: GovernmentBodyConnection;
   readonly governmentBody: Maybe<GovernmentBody>;
@@ -808,7 +963,7 @@ export type Query = {
   readonly initiative: Maybe<Initiative>;
   /** Initiatives in order of number. */
   readonly initiatives: InitiativeConnection;
-  /** Counts of recommendations by two fields. */
+  /** Counts of recommendations by two fields, any two of them; one field twice counts what stands together. */
   readonly matrix: Matrix;
   readonly mechanism: Maybe<Mechanism>;
   /** Mechanisms in order of code; with `state` those with a document or a deadline for it. */
@@ -901,7 +1056,9 @@ export type QueryDeadlinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   mechanism?: InputMaybe<Scalars['ID']['input']>;
+  mechanisms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   state?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   statuses?: InputMaybe<ReadonlyArray<DeadlineStatus>>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -918,6 +1075,11 @@ export type QueryEventsArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
   state?: InputMaybe<Scalars['ID']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryGapsArgs = {
+  filter?: InputMaybe<RecommendationFilter>;
 };
 
 
@@ -1272,9 +1434,9 @@ export type RecommendationConnection = {
   readonly __typename?: 'RecommendationConnection';
   readonly edges: ReadonlyArray<RecommendationEdge>;
   /**
-   * For each field asked for, its values among what the filter describes, with counts, the most frequent first.
-   * At most `first` values a field (1 to 300). With `excludeOwn` a field's own restriction at the top level of the filter
-   * is left out of its counts, so that a chosen value still shows its alternatives.
+   * For each field asked for, its values among what the filter describes, with counts, the most frequent first, then by name.
+   * At most `first` values a field (1 to 300). With `excludeOwn` a field's own restriction is left out of its counts, at the
+   * top level of the filter and in its `and`, so that a chosen value still shows its alternatives.
    */
   readonly facets: ReadonlyArray<Facet>;
   readonly pageInfo: PageInfo;
@@ -1310,16 +1472,25 @@ export type RecommendationFilter = {
   readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** All of these as well. */
   readonly and?: InputMaybe<ReadonlyArray<RecommendationFilter>>;
+  /** Assessed by one of these, and on the date of `assessedSince` or later where it is given: both speak of one and the same assessment. */
+  readonly assessedBy?: InputMaybe<ReadonlyArray<Voice>>;
+  /** Assessed on this date or later, by one of `assessedBy` where it is given, else by anybody. Inside `not`: not assessed since. */
+  readonly assessedSince?: InputMaybe<Scalars['Date']['input']>;
   readonly bases?: InputMaybe<ReadonlyArray<ResponsibilityBasis>>;
   readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly governmentBodies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Has each of these, counting facts only. */
   readonly has?: InputMaybe<ReadonlyArray<Linked>>;
-  /** Whether suggested responsibilities, tags and links of initiatives count in the fields above (never in `has` and `lacks`). */
+  /**
+   * Whether suggested responsibilities, tags and links of initiatives count in the fields beside it (never in `has` and
+   * `lacks`). Each filter inside `and`, `or` and `not` says so for itself.
+   */
   readonly includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
   readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Marked by an editor as overtaken by events, or not. */
+  readonly isOutdated?: InputMaybe<Scalars['Boolean']['input']>;
   readonly kinds?: InputMaybe<ReadonlyArray<RecommendationKind>>;
-  /** Lacks each of these, counting facts only. */
+  /** Lacks each of these, counting facts only. Neither a fact nor a suggestion: `lacks: [THEME, SUGGESTED_THEME]`. */
   readonly lacks?: InputMaybe<ReadonlyArray<Linked>>;
   readonly mechanisms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** None of what this describes. */
@@ -2306,6 +2477,8 @@ export type ResolversTypes = {
   FacetField: FacetField;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Gap: ResolverTypeWrapper<Omit<Gap, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
+  Gaps: ResolverTypeWrapper<Omit<Gaps, 'noAssessment' | 'noBody' | 'noIndicator' | 'noInitiative' | 'noLeadBody' | 'noWorkingGroup' | 'onlySuggestedBodies' | 'overdue'> & { noAssessment: ResolversTypes['Gap'], noBody: ResolversTypes['Gap'], noIndicator: ResolversTypes['Gap'], noInitiative: ResolversTypes['Gap'], noLeadBody: ResolversTypes['Gap'], noWorkingGroup: ResolversTypes['Gap'], onlySuggestedBodies: ResolversTypes['Gap'], overdue: ResolversTypes['OverdueGap'] }>;
   GovernmentBody: ResolverTypeWrapper<Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<ResolversTypes['Event']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'], sharesWith: ReadonlyArray<ResolversTypes['SharedResponsibility']> }>;
   GovernmentBodyConnection: ResolverTypeWrapper<Omit<GovernmentBodyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GovernmentBodyEdge']> }>;
   GovernmentBodyEdge: ResolverTypeWrapper<Omit<GovernmentBodyEdge, 'node'> & { node: ResolversTypes['GovernmentBody'] }>;
@@ -2349,6 +2522,7 @@ export type ResolversTypes = {
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationKind: OrganisationKind;
   Organiser: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Organiser']>;
+  OverdueGap: ResolverTypeWrapper<Omit<OverdueGap, 'deadlines'> & { deadlines: ResolversTypes['DeadlineConnection'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Path: ResolverTypeWrapper<Omit<Path, 'hops' | 'nodes'> & { hops: ReadonlyArray<ResolversTypes['PathHop']>, nodes: ReadonlyArray<ResolversTypes['Node']> }>;
   PathHop: ResolverTypeWrapper<Omit<PathHop, 'from' | 'to'> & { from: ResolversTypes['Node'], to: ResolversTypes['Node'] }>;
@@ -2359,6 +2533,7 @@ export type ResolversTypes = {
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
+  RecommendationFilterValue: ResolverTypeWrapper<Scalars['RecommendationFilterValue']['output']>;
   RecommendationKind: RecommendationKind;
   RecommendationOrder: RecommendationOrder;
   RecommendationOrderField: RecommendationOrderField;
@@ -2444,6 +2619,8 @@ export type ResolversParentTypes = {
   Facet: Facet;
   FacetValue: FacetValue;
   Float: Scalars['Float']['output'];
+  Gap: Omit<Gap, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
+  Gaps: Omit<Gaps, 'noAssessment' | 'noBody' | 'noIndicator' | 'noInitiative' | 'noLeadBody' | 'noWorkingGroup' | 'onlySuggestedBodies' | 'overdue'> & { noAssessment: ResolversParentTypes['Gap'], noBody: ResolversParentTypes['Gap'], noIndicator: ResolversParentTypes['Gap'], noInitiative: ResolversParentTypes['Gap'], noLeadBody: ResolversParentTypes['Gap'], noWorkingGroup: ResolversParentTypes['Gap'], onlySuggestedBodies: ResolversParentTypes['Gap'], overdue: ResolversParentTypes['OverdueGap'] };
   GovernmentBody: Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<ResolversParentTypes['Event']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], sharesWith: ReadonlyArray<ResolversParentTypes['SharedResponsibility']> };
   GovernmentBodyConnection: Omit<GovernmentBodyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GovernmentBodyEdge']> };
   GovernmentBodyEdge: Omit<GovernmentBodyEdge, 'node'> & { node: ResolversParentTypes['GovernmentBody'] };
@@ -2476,6 +2653,7 @@ export type ResolversParentTypes = {
   OrganisationConnection: Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   Organiser: ResolversUnionTypes<ResolversParentTypes>['Organiser'];
+  OverdueGap: Omit<OverdueGap, 'deadlines'> & { deadlines: ResolversParentTypes['DeadlineConnection'] };
   PageInfo: PageInfo;
   Path: Omit<Path, 'hops' | 'nodes'> & { hops: ReadonlyArray<ResolversParentTypes['PathHop']>, nodes: ReadonlyArray<ResolversParentTypes['Node']> };
   PathHop: Omit<PathHop, 'from' | 'to'> & { from: ResolversParentTypes['Node'], to: ResolversParentTypes['Node'] };
@@ -2484,6 +2662,7 @@ export type ResolversParentTypes = {
   RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
+  RecommendationFilterValue: Scalars['RecommendationFilterValue']['output'];
   RecommendationOrder: RecommendationOrder;
   Resource: Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversParentTypes['Theme']> };
   ResourceConnection: Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceEdge']> };
@@ -2649,9 +2828,31 @@ export type FacetResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type FacetValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['RecommendationFilterValue'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GapResolvers<ContextType = any, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['RecommendationFilterValue'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<GapRecommendationsArgs, 'first'>>;
+  suggestedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  suggestedFilter?: Resolver<Maybe<ResolversTypes['RecommendationFilterValue']>, ParentType, ContextType>;
+};
+
+export type GapsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Gaps'] = ResolversParentTypes['Gaps']> = {
+  noAssessment?: Resolver<ResolversTypes['Gap'], ParentType, ContextType, Partial<GapsNoAssessmentArgs>>;
+  noBody?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  noIndicator?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  noInitiative?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  noLeadBody?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  noWorkingGroup?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  onlySuggestedBodies?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['OverdueGap'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GovernmentBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['GovernmentBody'] = ResolversParentTypes['GovernmentBody']> = {
@@ -2788,8 +2989,11 @@ export type KindCountResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type MatrixResolvers<ContextType = any, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
+  cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  columnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2797,7 +3001,9 @@ export type MatrixResolvers<ContextType = any, ParentType extends ResolversParen
 export type MatrixCellResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['RecommendationFilterValue'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MeasurementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Measurement'] = ResolversParentTypes['Measurement']> = {
@@ -2895,6 +3101,13 @@ export type OrganiserResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'GovernmentBody' | 'Mechanism' | 'Organisation', ParentType, ContextType>;
 };
 
+export type OverdueGapResolvers<ContextType = any, ParentType extends ResolversParentTypes['OverdueGap'] = ResolversParentTypes['OverdueGap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadlines?: Resolver<ResolversTypes['DeadlineConnection'], ParentType, ContextType, RequireFields<OverdueGapDeadlinesArgs, 'first'>>;
+  overdueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2928,6 +3141,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   deadlines?: Resolver<ResolversTypes['DeadlineConnection'], ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'first'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  gaps?: Resolver<ResolversTypes['Gaps'], ParentType, ContextType, Partial<QueryGapsArgs>>;
   governmentBodies?: Resolver<ResolversTypes['GovernmentBodyConnection'], ParentType, ContextType, RequireFields<QueryGovernmentBodiesArgs, 'first'>>;
   governmentBody?: Resolver<Maybe<ResolversTypes['GovernmentBody']>, ParentType, ContextType, RequireFields<QueryGovernmentBodyArgs, 'id'>>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
@@ -3018,6 +3232,10 @@ export type RecommendationEdgeResolvers<ContextType = any, ParentType extends Re
   highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
 };
+
+export interface RecommendationFilterValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RecommendationFilterValue'], any> {
+  name: 'RecommendationFilterValue';
+}
 
 export type ResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3452,6 +3670,8 @@ export type Resolvers<ContextType = any> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  Gaps?: GapsResolvers<ContextType>;
   GovernmentBody?: GovernmentBodyResolvers<ContextType>;
   GovernmentBodyConnection?: GovernmentBodyConnectionResolvers<ContextType>;
   GovernmentBodyEdge?: GovernmentBodyEdgeResolvers<ContextType>;
@@ -3481,6 +3701,7 @@ export type Resolvers<ContextType = any> = {
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   Organiser?: OrganiserResolvers<ContextType>;
+  OverdueGap?: OverdueGapResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   PathHop?: PathHopResolvers<ContextType>;
@@ -3488,6 +3709,7 @@ export type Resolvers<ContextType = any> = {
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationFilterValue?: GraphQLScalarType;
   Resource?: ResourceResolvers<ContextType>;
   ResourceConnection?: ResourceConnectionResolvers<ContextType>;
   ResourceEdge?: ResourceEdgeResolvers<ContextType>;

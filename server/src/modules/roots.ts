@@ -1,14 +1,13 @@
 /** How each field of Query is answered. A list's order is part of its contract: see the schema. */
 import { idParameter, listOf, ofState, oneOf, period, single, where, type RootRule } from '../cypher/roots.ts'
 import type { OrderKey } from '../cypher/connections.ts'
-import { deadlineStatus } from './deadlines/rules.ts'
+import { deadlines } from './deadlines/roots.ts'
+import { gaps } from './gaps/roots.ts'
 import { neighbourhood, subgraph } from './neighbourhoods/roots.ts'
 import { node, nodes } from './nodes/roots.ts'
 import { paths } from './paths/roots.ts'
-import { composeCells, composeFacet } from './recommendations/facets.ts'
-import { baseOf, composeRecommendations } from './recommendations/connection.ts'
-import type { Filter } from './recommendations/filter.ts'
-import type { MatrixAxis } from '../generated/resolvers.ts'
+import { composeRecommendations } from './recommendations/connection.ts'
+import { matrix } from './recommendations/matrix.ts'
 import { search } from './search/roots.ts'
 import { statistics } from './statistics/roots.ts'
 
@@ -18,36 +17,6 @@ const by = (property: string, isDescending = false): OrderKey => ({
   isDescending,
 })
 const byName: readonly OrderKey[] = [{ expression: (n) => `toLower(${n}.name)` }, byId]
-
-const matrix: RootRule = ({ composer, field }) => {
-  const { rows, columns, filter } = field.args as { rows: MatrixAxis; columns: MatrixAxis; filter?: Filter }
-  const base = baseOf(composer, filter ?? {})
-  const axis = (name: MatrixAxis): string =>
-    `${composeFacet(composer, base, name, { first: 1_000, excludeOwn: false, isRoot: true })}.values`
-  const m = composer.variable('m')
-  return composer.map('Matrix', field.selections, '', {
-    rows: () => axis(rows),
-    columns: () => axis(columns),
-    cells: () => composeCells(composer, base, rows, columns),
-    totalCount: () => `COUNT { ${base.match(m, base.filter)} RETURN DISTINCT ${m} }`,
-  })
-}
-
-const deadlines: RootRule = listOf((scope) => ({
-  match: (d) => {
-    const mechanism = idParameter(scope, 'Mechanism', 'mechanism')
-    const { from, to } = period(scope)
-    return `MATCH (${d}:Deadline)${where(
-      ofState(scope, d),
-      mechanism === null ? null : `EXISTS { (${d})-[:SET_BY]->(:Mechanism {id: ${mechanism}}) }`,
-      from === null ? null : `${d}.sortOn >= ${from}`,
-      // A period that begins within the time asked for touches it, though it may end later.
-      to === null ? null : `${d}.dueOn <= ${to}`,
-      oneOf(scope, deadlineStatus(scope.composer, d), 'statuses'),
-    )}`
-  },
-  order: [by('sortOn'), byId],
-}))
 
 const events: RootRule = listOf((scope) => ({
   match: (e) => {
@@ -70,6 +39,7 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   subgraph,
   statistics,
   matrix,
+  gaps,
   recommendation: single('Recommendation'),
   recommendations: (scope) => composeRecommendations(scope),
   state: single('State'),

@@ -69,6 +69,7 @@ const recommendations: FieldRule = (scope) => {
   return composeRecommendations(
     { ...scope, field },
     (m) => `MATCH (${node})<-[${r}:ADDRESSED_TO]-(${m}:Recommendation) WHERE ${conditions.join(' AND ')} WITH ${m}`,
+    asked,
   )
 }
 

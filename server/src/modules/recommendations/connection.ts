@@ -85,7 +85,7 @@ export function listOf(
   }
   return {
     hits,
-    base: { filter: remaining, match },
+    base: { filter: remaining, match, asked: filter },
     match: (m) => match(m, remaining),
     carry: (m) => (hits === null ? [] : [`score_${m}`]),
     order,
@@ -95,12 +95,14 @@ export function listOf(
   }
 }
 
-export function composeRecommendations(scope: Scope, start?: Start): string {
+/** `asked` is the whole filter, where `start` says a part of it by itself. */
+export function composeRecommendations(scope: Scope, start?: Start, asked?: Filter): string {
   const { composer, field } = scope
   const { args } = field
   const filter = (args['filter'] ?? {}) as Filter
   const orderBy = args['orderBy'] as RecommendationOrder | undefined
-  const { hits, base, ...list } = listOf(composer, filter, orderBy, start)
+  const { hits, base: found, ...list } = listOf(composer, filter, orderBy, start)
+  const base: Base = asked === undefined ? found : { ...found, asked }
   const extra: TypeRules = {
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)

@@ -1,111 +1,154 @@
 /** Counts of recommendations by a field: one aggregating subquery a field. */
-import type { Composer } from '../../cypher/composer.ts'
-import { standing } from '../../cypher/composer.ts'
-import type { FacetField, MatrixAxis } from '../../generated/resolvers.ts'
-import type { Filter } from './filter.ts'
+import { isSuggestion, standing, type Composer } from '../../cypher/composer.ts'
+import { isMandatory, plain, withoutOwn, type Field } from './facet-filters.ts'
+import { latestStatus, type Filter } from './filter.ts'
 
-type Field = FacetField | MatrixAxis
+/** What a field is read with: the recommendation, the variable for its value and one for the relationship between. */
+type Reach = {
+  readonly composer: Composer
+  readonly m: string
+  readonly v: string
+  readonly r: string
+  readonly filter: Filter
+}
 
 type FacetShape = {
-  /** From a recommendation `m` to the node or value `v`; OPTIONAL, so that those without a value are counted as NONE. */
-  readonly reach: (m: string, v: string, r: string, includeSuggestions: boolean) => string
+  /** From a recommendation to the node or value; those without a value keep their row, and count as NONE. */
+  readonly reach: (reach: Reach) => string
+  /** Whether the value hangs on a relationship that may be a suggestion. */
+  readonly isTie: boolean
   /** What the filter takes for the value. */
   readonly value: (v: string) => string
   readonly name: (v: string) => string
   readonly nameKm: (v: string) => string
-  /** The filter field that restricts by it. */
-  readonly own: keyof Filter
 }
 
 const named = {
+  isTie: false,
   value: (v: string) => `${v}.id`,
   name: (v: string) => `${v}.name`,
   nameKm: (v: string) => `${v}.nameKm`,
 }
-const tag = (type: string, label: string) => (m: string, v: string, r: string, includeSuggestions: boolean) =>
-  `OPTIONAL MATCH (${m})-[${r}:${type}]->(${v}:${label}) WHERE ${standing(r, includeSuggestions)}`
-const scalar = (property: string, own: keyof Filter): FacetShape => ({
-  reach: (m, v) => `UNWIND [${m}.${property}] AS ${v}`,
+const counts = ({ r, filter }: Reach): string => standing(r, filter.includeSuggestions ?? false)
+
+/** Nodes at the end of a relationship that may be a suggestion. */
+const tie = (pattern: (m: string, r: string, v: string) => string): FacetShape => ({
+  ...named,
+  isTie: true,
+  reach: (reach) => `OPTIONAL MATCH ${pattern(reach.m, reach.r, reach.v)} WHERE ${counts(reach)}`,
+})
+/** Nodes at the end of what is a fact always. */
+const fact = (field: Field, pattern: (m: string, v: string) => string): FacetShape => ({
+  ...named,
+  reach: ({ m, v }) => `${isMandatory(field) ? '' : 'OPTIONAL '}MATCH ${pattern(m, v)}`,
+})
+/** A value that is no node. */
+const scalar = (reach: FacetShape['reach'], isTie = false): FacetShape => ({
+  reach,
+  isTie,
   value: (v) => `toString(${v})`,
   name: (v) => `toString(${v})`,
   nameKm: () => 'null',
-  own,
 })
+const property = (field: Field, name: string): FacetShape =>
+  scalar(({ m, v }) => (isMandatory(field) ? `UNWIND ${m}.${name} AS ${v}` : `WITH *, ${m}.${name} AS ${v}`))
+/** A property of the responsibility; a recommendation without any keeps its row. */
+const ofResponsibility = (value: (r: string) => string): FacetShape =>
+  scalar(
+    (reach) =>
+      `OPTIONAL MATCH (${reach.m})-[${reach.r}:ADDRESSED_TO]->(:GovernmentBody) WHERE ${counts(reach)} ` +
+      `WITH *, CASE WHEN ${reach.r} IS NOT NULL THEN ${value(reach.r)} END AS ${reach.v}`,
+    true,
+  )
+const ofState = (v: string, name: string): string => `head(COLLECT { MATCH (of:State {id: ${v}}) RETURN of.${name} })`
 
 const FACETS: Record<Field, FacetShape> = {
+  // By the State's id, which the recommendation keeps: the State itself is looked up once a value.
+  STATE: {
+    ...property('STATE', 'stateId'),
+    name: (v) => ofState(v, 'name'),
+    nameKm: (v) => ofState(v, 'nameKm'),
+  },
   MECHANISM: {
-    ...named,
-    reach: (m, v) => `OPTIONAL MATCH (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(${v}:Mechanism)`,
+    ...fact('MECHANISM', (m, v) => `(${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(${v}:Mechanism)`),
     name: (v) => `${v}.code`,
-    own: 'mechanisms',
   },
   DOCUMENT: {
-    ...named,
-    reach: (m, v) => `OPTIONAL MATCH (${m})-[:ISSUED_IN]->(${v}:ReviewDocument)`,
+    ...fact('DOCUMENT', (m, v) => `(${m})-[:ISSUED_IN]->(${v}:ReviewDocument)`),
     name: (v) => `coalesce(${v}.symbol + ' · ', '') + ${v}.title`,
-    own: 'documents',
   },
-  THEME: { ...named, reach: tag('ABOUT', 'Theme'), own: 'themes' },
+  THEME: tie((m, r, v) => `(${m})-[${r}:ABOUT]->(${v}:Theme)`),
   RIGHT: {
-    ...named,
-    reach: tag('INVOKES', 'Right'),
+    ...tie((m, r, v) => `(${m})-[${r}:INVOKES]->(${v}:Right)`),
     name: (v) => `${v}.name + ' · ' + ${v}.shortTitle`,
-    own: 'rights',
   },
-  AFFECTED_GROUP: { ...named, reach: tag('PROTECTS', 'AffectedGroup'), own: 'affectedGroups' },
+  RIGHTS_CLUSTER: {
+    ...tie((m, r, v) => `(${m})-[${r}:INVOKES]->()-[:IN_CLUSTER*0..1]->(${v}:RightsCluster)`),
+    name: (v) => `${v}.shortTitle`,
+  },
+  AFFECTED_GROUP: tie((m, r, v) => `(${m})-[${r}:PROTECTS]->(${v}:AffectedGroup)`),
   SDG_TARGET: {
-    ...named,
-    reach: tag('ADVANCES', 'SdgTarget'),
+    ...tie((m, r, v) => `(${m})-[${r}:ADVANCES]->(${v}:SdgTarget)`),
     name: (v) => `${v}.target + ' · ' + ${v}.shortTitle`,
-    own: 'sdgTargets',
   },
   SDG_GOAL: {
-    ...named,
-    reach: (m, v, r, includeSuggestions) =>
-      `OPTIONAL MATCH (${m})-[${r}:ADVANCES]->()-[:PART_OF*0..1]->(${v}:SdgGoal) WHERE ${standing(r, includeSuggestions)}`,
+    ...tie((m, r, v) => `(${m})-[${r}:ADVANCES]->()-[:PART_OF*0..1]->(${v}:SdgGoal)`),
     name: (v) => `'SDG ' + toString(${v}.goal)`,
-    own: 'sdgGoals',
   },
-  GOVERNMENT_BODY: { ...named, reach: tag('ADDRESSED_TO', 'GovernmentBody'), own: 'governmentBodies' },
-  LEAD_BODY: { ...named, reach: tag("ADDRESSED_TO {role: 'LEAD'}", 'GovernmentBody'), own: 'governmentBodies' },
-  WORKING_GROUP: {
-    ...named,
-    reach: (m, v) => `OPTIONAL MATCH (${m})-[:FOLLOWED_BY]->(${v}:WorkingGroup)`,
-    own: 'workingGroups',
+  GOVERNMENT_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO]->(${v}:GovernmentBody)`),
+  LEAD_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO {role: 'LEAD'}]->(${v}:GovernmentBody)`),
+  ROLE: ofResponsibility((r) => `coalesce(${r}.role, 'NOT_STATED')`),
+  BASIS: ofResponsibility((r) => `${r}.basis`),
+  WORKING_GROUP: fact('WORKING_GROUP', (m, v) => `(${m})-[:FOLLOWED_BY]->(${v}:WorkingGroup)`),
+  INITIATIVE: {
+    ...tie((m, r, v) => `(${m})<-[${r}:SUPPORTS]-(${v}:Initiative)`),
+    name: (v) => `coalesce(${v}.number + ' · ', '') + ${v}.summary`,
+    nameKm: () => 'null',
   },
-  RECOMMENDING_STATE: {
-    ...named,
-    reach: (m, v) => `OPTIONAL MATCH (${m})-[:RECOMMENDED_BY]->(${v}:State)`,
-    own: 'recommendingStates',
-  },
-  POSITION: {
-    ...scalar('position', 'positions'),
-    // NOT_KNOWN is of the Universal Periodic Review alone; elsewhere there is no position to know.
-    reach: (m, v) =>
-      `UNWIND [CASE WHEN ${m}.position IS NULL AND EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {kind: 'UPR'}) } ` +
-      `THEN 'NOT_KNOWN' ELSE ${m}.position END] AS ${v}`,
-  },
-  KIND: scalar('kind', 'kinds'),
-  YEAR: scalar('year', 'years'),
+  RECOMMENDING_STATE: fact('RECOMMENDING_STATE', (m, v) => `(${m})-[:RECOMMENDED_BY]->(${v}:State)`),
+  // NOT_KNOWN is of the Universal Periodic Review alone; elsewhere there is no position to know.
+  POSITION: scalar(
+    ({ m, v }) =>
+      `WITH *, CASE WHEN ${m}.position IS NULL AND EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {kind: 'UPR'}) } ` +
+      `THEN 'NOT_KNOWN' ELSE ${m}.position END AS ${v}`,
+  ),
+  STATUS: scalar(
+    ({ composer, m, v, filter }) =>
+      `WITH *, ${latestStatus(m, composer.parameter(filter.voice ?? 'CIVIL_SOCIETY'))} AS ${v}`,
+  ),
+  KIND: property('KIND', 'kind'),
+  YEAR: property('YEAR', 'year'),
 }
 
 export type Base = {
   /** MATCH … WHERE … that binds the recommendation. */
   readonly match: (m: string, filter: Filter) => string
   readonly filter: Filter
+  /** The whole filter as it was asked, where `match` says a part of it by itself. */
+  readonly asked?: Filter
 }
 
-function withoutOwn(filter: Filter, { own }: FacetShape): Filter {
-  const { [own]: _own, ...rest } = filter as Record<string, unknown>
-  return rest as Filter
-}
+/** Keys by which `Facet.values` and `Matrix` know what they were asked. */
+export const ASKED = '#asked'
 
 /** What a value reads as: `{value, name, nameKm}`. */
 const valueEntries = (shape: FacetShape, v: string): string =>
   `value: coalesce(${shape.value(v)}, 'NONE'), name: coalesce(${shape.name(v)}, 'NONE'), nameKm: ${shape.nameKm(v)}`
 
+/** Whether a relationship of the reach is a fact; null where it always is, or suggestions do not count anyway. */
+const isFact = (shape: FacetShape, r: string, filter: Filter): string | null =>
+  shape.isTie && filter.includeSuggestions === true ? `NOT ${isSuggestion(r)}` : null
+
+/** Of what was counted, how many stand there by a suggestion alone. */
+const suggestedCount = (m: string, ...facts: (string | null)[]): string => {
+  const conditions = facts.filter((one) => one !== null)
+  return conditions.length === 0
+    ? '0'
+    : `count(DISTINCT ${m}) - count(DISTINCT CASE WHEN ${conditions.join(' AND ')} THEN ${m} END)`
+}
+
 /**
- * `{field, values: [{value, name, nameKm, count}], valueCount}`, most frequent first.
+ * `{field, values: [{value, name, nameKm, count, suggestionCount}], valueCount}`, most frequent first.
  *
  * At the root the counting stands before the answer, as one aggregation. Hanging on a node it cannot: Neo4j takes an
  * expression for aggregating when a subquery in it aggregates and also speaks of outer variables, and refuses it. There
@@ -118,45 +161,66 @@ export function composeFacet(
   { first, excludeOwn, isRoot }: { first: number; excludeOwn: boolean; isRoot: boolean },
 ): string {
   const shape = FACETS[field]
-  const filter = excludeOwn ? withoutOwn(base.filter, shape) : base.filter
-  const includeSuggestions = filter.includeSuggestions ?? false
+  const restricted = (filter: Filter): Filter => (excludeOwn ? withoutOwn(filter, field) : filter)
+  const filter = restricted(base.filter)
+  const asked = composer.parameter(plain(restricted(base.asked ?? base.filter)))
   const limit = composer.parameter(first)
-  const m = composer.variable('m')
-  const v = composer.variable('v')
-  const reached = `${base.match(m, filter)} ${shape.reach(m, v, composer.variable('r'), includeSuggestions)}`
+  /** The recommendations and what they reach, with variables of their own. */
+  const reached = () => {
+    const [m, v, r] = [composer.variable('m'), composer.variable('v'), composer.variable('r')]
+    return { m, v, r, text: `${base.match(m, filter)} ${shape.reach({ composer, m, v, r, filter })}` }
+  }
+  const { m, v, r, text } = reached()
+  const about = `field: '${field}', \`${ASKED}\`: ${asked}`
   if (isRoot) {
     const facet = composer.variable('facet')
     composer.prelude(
-      `CALL (*) { ${reached} WITH ${v}, count(DISTINCT ${m}) AS count WITH {${valueEntries(shape, v)}, count: count} AS value ` +
+      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, isFact(shape, r, filter))} AS suggestionCount ` +
+        `WITH {${valueEntries(shape, v)}, count: count, suggestionCount: suggestionCount} AS value ` +
         `ORDER BY value.count DESC, value.name WITH collect(value) AS facetValues ` +
-        `RETURN {field: '${field}', values: facetValues[..${limit}], valueCount: size(facetValues)} AS ${facet} }`,
+        `RETURN {${about}, values: facetValues[..${limit}], valueCount: size(facetValues)} AS ${facet} }`,
     )
     return facet
   }
-  const [again, same] = [composer.variable('m'), composer.variable('v')]
-  const counted = `${base.match(again, filter)} ${shape.reach(again, same, composer.variable('r'), includeSuggestions)}`
+  const countOf = (condition: (r: string) => string): string => {
+    const again = reached()
+    return `COUNT { ${again.text} WITH * WHERE coalesce(${again.v} = ${v}, ${again.v} IS NULL AND ${v} IS NULL)${condition(again.r)} RETURN DISTINCT ${again.m} }`
+  }
+  const all = countOf(() => '')
+  const suggested =
+    isFact(shape, r, filter) === null
+      ? '0'
+      : `${all} - ${countOf((one) => ` AND ${isFact(shape, one, filter) ?? 'true'}`)}`
   return (
-    `{field: '${field}', valueCount: COUNT { ${reached} RETURN DISTINCT ${v} }, values: COLLECT { ${reached} WITH DISTINCT ${v} ` +
-    `WITH {${valueEntries(shape, v)}, count: COUNT { ${counted} WITH ${again}, ${same} WHERE coalesce(${same} = ${v}, ${same} IS NULL AND ${v} IS NULL) RETURN DISTINCT ${again} }} AS value ` +
+    `{${about}, valueCount: COUNT { ${text} RETURN DISTINCT ${v} }, values: COLLECT { ${text} WITH DISTINCT ${v} ` +
+    `WITH {${valueEntries(shape, v)}, count: ${all}, suggestionCount: ${suggested}} AS value ` +
     `ORDER BY value.count DESC, value.name LIMIT ${limit} RETURN value }}`
   )
 }
 
-/** The cells of a matrix at the root: `[{row, column, count}]`, without the empty ones. */
+/** More cells than this are no table any more. */
+const MAX_CELLS = 20_000
+
+/** The cells of a matrix at the root: `{cells: [{row, column, count, suggestionCount}], count}`, without the empty ones. */
 export function composeCells(composer: Composer, base: Base, rows: Field, columns: Field): string {
-  const [m, r, c, cells] = [
-    composer.variable('m'),
-    composer.variable('v'),
-    composer.variable('v'),
-    composer.variable('cells'),
-  ]
-  const includeSuggestions = base.filter.includeSuggestions ?? false
-  const [row, column] = [FACETS[rows], FACETS[columns]]
+  const [m, cells] = [composer.variable('m'), composer.variable('cells')]
+  const axis = (field: Field) => {
+    const [shape, v, r] = [FACETS[field], composer.variable('v'), composer.variable('r')]
+    return {
+      reach: shape.reach({ composer, m, v, r, filter: base.filter }),
+      v,
+      value: `coalesce(${shape.value(v)}, 'NONE')`,
+      isFact: isFact(shape, r, base.filter),
+    }
+  }
+  const [row, column] = [axis(rows), axis(columns)]
+  const text = `${base.match(m, base.filter)} ${row.reach} ${column.reach}`
   composer.prelude(
-    `CALL (*) { ${base.match(m, base.filter)} ${row.reach(m, r, composer.variable('r'), includeSuggestions)} ` +
-      `${column.reach(m, c, composer.variable('r'), includeSuggestions)} ` +
-      `WITH coalesce(${row.value(r)}, 'NONE') AS rowValue, coalesce(${column.value(c)}, 'NONE') AS columnValue, count(DISTINCT ${m}) AS count ` +
-      `ORDER BY rowValue, columnValue RETURN collect({row: rowValue, column: columnValue, count: count}) AS ${cells} }`,
+    `CALL (${composer.imports(text)}) { ${text} ` +
+      `WITH ${row.v}, ${column.v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, row.isFact, column.isFact)} AS suggestionCount ` +
+      `WITH {row: ${row.value}, column: ${column.value}, count: count, suggestionCount: suggestionCount} AS cell ` +
+      `ORDER BY cell.row, cell.column WITH collect(cell) AS found ` +
+      `RETURN {cells: found[..${composer.parameter(MAX_CELLS)}], count: size(found)} AS ${cells} }`,
   )
   return cells
 }

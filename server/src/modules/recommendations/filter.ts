@@ -2,7 +2,7 @@
 import { firstDayOf, lastDayOf } from '../../../../graph/dates/partial-date.ts'
 import type { Label } from '../../../../graph/model/index.ts'
 import type { Composer } from '../../cypher/composer.ts'
-import { standing } from '../../cypher/composer.ts'
+import { isSuggestion, standing } from '../../cypher/composer.ts'
 import { idOf } from '../../cypher/roots.ts'
 import { badInput } from '../../errors.ts'
 import type { RecommendationFilter, Linked } from '../../generated/resolvers.ts'
@@ -30,20 +30,62 @@ export const TAGS = {
   sdgTargets: ['ADVANCES', 'SdgTarget'],
 } as const satisfies Partial<Record<keyof Filter, readonly [string, Label]>>
 
-/** What `has` and `lacks` look for: facts only, but for the suggested lead. */
+/** Relationships that may be suggestions: from MATCH's point of view, everything for a recommendation `m` and a relationship `r`. */
+const TIES = {
+  BODY: (m: string, r: string) => `(${m})-[${r}:ADDRESSED_TO]->(:GovernmentBody)`,
+  LEAD: (m: string, r: string) => `(${m})-[${r}:ADDRESSED_TO {role: 'LEAD'}]->(:GovernmentBody)`,
+  INITIATIVE: (m: string, r: string) => `(${m})<-[${r}:SUPPORTS]-(:Initiative)`,
+  THEME: (m: string, r: string) => `(${m})-[${r}:ABOUT]->(:Theme)`,
+  RIGHT: (m: string, r: string) => `(${m})-[${r}:INVOKES]->(:Right)`,
+  RIGHTS_CLUSTER: (m: string, r: string) => `(${m})-[${r}:INVOKES]->()-[:IN_CLUSTER*0..1]->(:RightsCluster)`,
+  AFFECTED_GROUP: (m: string, r: string) => `(${m})-[${r}:PROTECTS]->(:AffectedGroup)`,
+  SDG_TARGET: (m: string, r: string) => `(${m})-[${r}:ADVANCES]->(:SdgTarget)`,
+  SDG_GOAL: (m: string, r: string) => `(${m})-[${r}:ADVANCES]->()-[:PART_OF*0..1]->(:SdgGoal)`,
+  SIMILAR: (m: string, r: string) => `(${m})-[${r}:SIMILAR_TO]-(:Recommendation)`,
+} as const
+const byFact =
+  (tie: keyof typeof TIES) =>
+  (m: string): string =>
+    `EXISTS { ${TIES[tie](m, 'r')} WHERE ${standing('r', false)} }`
+const bySuggestion =
+  (tie: keyof typeof TIES) =>
+  (m: string): string =>
+    `EXISTS { ${TIES[tie](m, 'r')} WHERE ${isSuggestion('r')} }`
+
+/** What `has` and `lacks` look for: facts only, but for those named SUGGESTED. */
 export const LINKED: Record<Linked, (m: string) => string> = {
-  LEAD_BODY: (m) =>
-    `EXISTS { (${m})-[r:ADDRESSED_TO {role: 'LEAD'}]->(:GovernmentBody) WHERE ${standing('r', false)} }`,
-  ANY_BODY: (m) => `EXISTS { (${m})-[r:ADDRESSED_TO]->(:GovernmentBody) WHERE ${standing('r', false)} }`,
-  SUGGESTED_LEAD_BODY: (m) =>
-    `EXISTS { (${m})-[r:ADDRESSED_TO {role: 'LEAD', state: 'SUGGESTED'}]->(:GovernmentBody) }`,
+  LEAD_BODY: byFact('LEAD'),
+  ANY_BODY: byFact('BODY'),
+  SUGGESTED_LEAD_BODY: bySuggestion('LEAD'),
+  SUGGESTED_BODY: bySuggestion('BODY'),
   WORKING_GROUP: (m) => `EXISTS { (${m})-[:FOLLOWED_BY]->(:WorkingGroup) }`,
-  INITIATIVE: (m) => `EXISTS { (${m})<-[r:SUPPORTS]-(:Initiative) WHERE ${standing('r', false)} }`,
+  INITIATIVE: byFact('INITIATIVE'),
+  SUGGESTED_INITIATIVE: bySuggestion('INITIATIVE'),
   INDICATOR: (m) => `EXISTS { (${m})<-[:MEASURES]-(:Indicator) }`,
   ASSESSMENT: (m) => `EXISTS { (${m})<-[:OF]-(:Assessment) }`,
-  SIMILAR: (m) => `EXISTS { (${m})-[r:SIMILAR_TO]-(:Recommendation) WHERE ${standing('r', false)} }`,
-  SUGGESTED_SIMILAR: (m) => `EXISTS { (${m})-[:SIMILAR_TO {state: 'SUGGESTED'}]-(:Recommendation) }`,
+  SIMILAR: byFact('SIMILAR'),
+  SUGGESTED_SIMILAR: bySuggestion('SIMILAR'),
+  THEME: byFact('THEME'),
+  SUGGESTED_THEME: bySuggestion('THEME'),
+  RIGHT: byFact('RIGHT'),
+  SUGGESTED_RIGHT: bySuggestion('RIGHT'),
+  RIGHTS_CLUSTER: byFact('RIGHTS_CLUSTER'),
+  SUGGESTED_RIGHTS_CLUSTER: bySuggestion('RIGHTS_CLUSTER'),
+  AFFECTED_GROUP: byFact('AFFECTED_GROUP'),
+  SUGGESTED_AFFECTED_GROUP: bySuggestion('AFFECTED_GROUP'),
+  SDG_TARGET: byFact('SDG_TARGET'),
+  SUGGESTED_SDG_TARGET: bySuggestion('SDG_TARGET'),
+  SDG_GOAL: byFact('SDG_GOAL'),
+  SUGGESTED_SDG_GOAL: bySuggestion('SDG_GOAL'),
+  RECOMMENDING_STATE: (m) => `EXISTS { (${m})-[:RECOMMENDED_BY]->(:State) }`,
+  POSITION: (m) => `${m}.position IS NOT NULL`,
+  YEAR: (m) => `${m}.year IS NOT NULL`,
+  TEXT: (m) => `${m}.text IS NOT NULL`,
 }
+
+/** Status of the latest assessment by a voice; `voice` is an expression. */
+export const latestStatus = (m: string, voice: string): string =>
+  `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY a.on DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`
 
 /** The conditions of one level of the filter, joined by AND; 'true' where it says nothing. */
 export function composeFilter(composer: Composer, filter: Filter, m: string, path = 'filter', depth = 0): string {
@@ -122,13 +164,17 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
   }
   if (filter.statuses) {
     const voice = composer.parameter(filter.voice ?? 'CIVIL_SOCIETY')
-    conditions.push(
-      inList(
-        `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY a.on DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`,
-        filter.statuses,
-      ),
-    )
+    conditions.push(inList(latestStatus(m, voice), filter.statuses))
   }
+  if (filter.assessedBy || filter.assessedSince) {
+    const assessment = [
+      ...(filter.assessedBy ? [inList('a.voice', filter.assessedBy)] : []),
+      ...(filter.assessedSince ? [`a.on >= ${composer.parameter(firstDayOf(filter.assessedSince))}`] : []),
+    ]
+    conditions.push(`EXISTS { (${m})<-[:OF]-(a:Assessment) WHERE ${assessment.join(' AND ')} }`)
+  }
+  if (typeof filter.isOutdated === 'boolean')
+    conditions.push(`coalesce(${m}.outdated, false) = ${composer.parameter(filter.isOutdated)}`)
   if (filter.years) conditions.push(inList(`${m}.year`, filter.years))
   if (filter.adoptedFrom && filter.adoptedTo && firstDayOf(filter.adoptedFrom) > lastDayOf(filter.adoptedTo))
     throw badInput(
@@ -157,7 +203,9 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
       `(${filter.or.map((part, index) => composeFilter(composer, part, m, `${path}.or[${index}]`, depth + 1)).join(' OR ')})`,
     )
   }
-  if (filter.not) conditions.push(`NOT (${composeFilter(composer, filter.not, m, `${path}.not`, depth + 1)})`)
+  // Where a property is absent a condition on it is null, and so would be its negation: not described is what is meant.
+  if (filter.not)
+    conditions.push(`NOT coalesce((${composeFilter(composer, filter.not, m, `${path}.not`, depth + 1)}), false)`)
   return conditions.length === 0
     ? 'true'
     : conditions.length === 1

@@ -46,6 +46,9 @@ export function composeHits(composer: Composer, text: string): Hits | null {
       : `CALL (${found}) { WITH ${found} WHERE size(${found}) = 0 CALL db.index.fulltext.queryNodes('search_words', ${composer.parameter(query.fuzzy)}, {limit: 200}) YIELD node, score ` +
           `RETURN collect({node: node, score: score}) AS ${fuzzy} }`,
   )
-  composer.prelude(`WITH *, ${found} + ${fuzzy} AS ${scored}\nWITH *, [hit IN ${scored} | hit.node] AS ${nodes}`)
+  composer.prelude(`WITH *, ${found} + ${fuzzy} AS ${scored}\nWITH *, [hit IN ${scored} | hit.node] AS ${nodes}`, [
+    scored,
+    nodes,
+  ])
   return { nodes, scored, query }
 }
