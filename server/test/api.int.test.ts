@@ -576,6 +576,7 @@ describe('every operation that the page sends', () => {
     GraphFacets: { ids: ['recommendation:crc-2011-41b'] },
     GraphSchema: { state: 'KHM' },
     GraphFromList: { filter: { themes: ['education'] }, first: 25 },
+    GraphQuestion: { filter: { themes: ['education'] }, first: 25 },
     ThingPage: { id: 'mechanism:crc', state: 'KHM' },
     ThingList: Object.fromEntries([
       ['state', 'KHM'],
