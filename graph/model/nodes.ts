@@ -38,10 +38,25 @@ export const LABELS = Object.keys(ID_PREFIX) as Label[]
 
 /**
  * Properties every node written by an importer carries besides its own.
- * `source` says where the facts of the row were read, `citations` the same one by one; `searchEn` and `searchKm` are derived on writing
- * (words folded, Khmer segmented) and exist for the full-text indexes alone.
+ * `source` says where the facts of the row were read, `citations` the same one by one; the last ten are derived on writing
+ * for the full-text index alone (`graph/text/search-properties.ts`).
  */
-export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', 'searchEn', 'searchKm'] as const
+export const COMMON_PROPERTIES = [
+  'id',
+  'source',
+  'citations',
+  'importRunId',
+  'searchText',
+  'searchName',
+  'searchTheme',
+  'searchSymbol',
+  'searchParagraph',
+  'searchExact',
+  'searchKm',
+  'stemText',
+  'stemName',
+  'stemTheme',
+] as const
 
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {

@@ -13,19 +13,16 @@ CREATE INDEX review_document_symbol IF NOT EXISTS FOR (n:ReviewDocument) ON (n.s
 CREATE INDEX deadline_date IF NOT EXISTS FOR (n:Deadline) ON (n.sortOn);
 // Events by date: the calendar.
 CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.sortOn);
-// Search in English over every type with a page: stems, no accents.
-CREATE FULLTEXT INDEX search_en IF NOT EXISTS
+// Search had three indexes in the first layout of the graph.
+DROP INDEX search_en IF EXISTS;
+DROP INDEX search_words IF EXISTS;
+DROP INDEX search_km IF EXISTS;
+// Search over every type with a page, by words and stems derived on writing (graph/text/search-properties.ts): one index, so
+// that stems, phrases, beginnings, typing errors and Khmer can be asked for together. They are folded and stemmed already.
+CREATE FULLTEXT INDEX search IF NOT EXISTS
 FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
-ON EACH [n.searchEn] OPTIONS { indexConfig: { `fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: false } };
-// The beginnings of words while somebody types, and words with typing errors: stems would not match either.
-// Neo4j keeps one full-text index per set of labels and properties, so this one reads Khmer too.
-CREATE FULLTEXT INDEX search_words IF NOT EXISTS
-FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
-ON EACH [n.searchEn, n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };
-// Search in Khmer: words were segmented before they were stored.
-CREATE FULLTEXT INDEX search_km IF NOT EXISTS
-FOR (n:State|Mechanism|ReviewDocument|Recommendation|Right|RightsCluster|Treaty|Theme|AffectedGroup|SdgTarget|GovernmentBody|WorkingGroup|Organisation|Initiative|Event|Deadline|Indicator|Resource)
-ON EACH [n.searchKm] OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };
+ON EACH [n.searchText, n.searchName, n.searchTheme, n.searchSymbol, n.searchParagraph, n.searchExact, n.searchKm, n.stemText, n.stemName, n.stemTheme]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false } };
 // What a run changed: undoing it, and telling whether a later run changed the same.
 CREATE INDEX import_change_run IF NOT EXISTS FOR (n:ImportChange) ON (n.importRunId);
 CREATE INDEX import_change_before IF NOT EXISTS FOR (n:ImportChange) ON (n.beforeRunId);

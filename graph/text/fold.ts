@@ -38,26 +38,18 @@ export function fold(text: string): string {
 
 const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
 
-/** The words of a text in order, folded: Khmer by dictionary, everything else at spaces and signs. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(fold(text))) if (isWordLike === true) words.push(segment)
-  return words
+export type Segment = { readonly segment: string; readonly isWord: boolean }
+
+/** A text cut into words and what stands between them, all of it: Khmer by dictionary, everything else at spaces and signs. */
+export function segmentsOf(text: string): Segment[] {
+  // The standard leaves letters joined at these signs: a sentence that ends without a space would hide two words.
+  const apart = text.replace(/(?<=\p{L})[.:_](?=\p{L})/gu, ' ')
+  return [...segmenter.segment(apart)].map(({ segment, index, isWordLike }) => ({
+    segment: text.slice(index, index + segment.length),
+    isWord: isWordLike === true,
+  }))
 }
 
-/** The Khmer words of a text separated by spaces, as the Khmer index wants them; empty where there are none. */
-export function khmerSearchText(texts: readonly (string | null | undefined)[]): string {
-  return texts
-    .filter((text): text is string => typeof text === 'string' && hasKhmer(text))
-    .flatMap(wordsOf)
-    .join(' ')
-}
-
-/** Everything that is not Khmer, folded, as the English index wants it. */
-export function englishSearchText(texts: readonly (string | number | null | undefined)[]): string {
-  return texts
-    .filter((text): text is string | number => text !== null && text !== undefined && text !== '')
-    .map((text) => fold(String(text)))
-    .filter((text, index, all) => all.indexOf(text) === index)
-    .join(' \n ')
-}
+/** The words of a text in order, folded. */
+export const wordsOf = (text: string): string[] =>
+  segmentsOf(fold(text)).flatMap(({ segment, isWord }) => (isWord ? [segment] : []))

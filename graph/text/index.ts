@@ -1,6 +1,18 @@
-export { englishSearchText, fold, hasKhmer, khmerSearchText, latinDigits, wordsOf } from './fold.ts'
+export { fold, hasKhmer, latinDigits, segmentsOf, wordsOf } from './fold.ts'
 export { endOfDay, listPlaces, startOfDay, UNDATED } from './list-places.ts'
 export { guard, isFormulaLike, unguard } from './formula-guard.ts'
 export { joinCell, splitCell } from './list-cell.ts'
 export { naturalOrderKey } from './natural-order.ts'
+export {
+  exactKey,
+  withAddedText,
+  paragraphKeys,
+  placeKey,
+  SEARCH_PROPERTIES,
+  SEARCHABLE_LABELS,
+  searchProperties,
+  type FoundWith,
+  type SearchProperty,
+} from './search-properties.ts'
 export { findStateCode, isStateCode, stateCodeOf, stateNames, stateOfSymbolCode } from './state-names.ts'
+export { isStopWord, stemOf } from './stem.ts'

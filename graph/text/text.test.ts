@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import {
   endOfDay,
-  englishSearchText,
   findStateCode,
   fold,
-  khmerSearchText,
   listPlaces,
   naturalOrderKey,
+  paragraphKeys,
+  searchProperties,
   startOfDay,
   stateNames,
+  stemOf,
   UNDATED,
   wordsOf,
 } from './index.ts'
@@ -22,14 +23,52 @@ test('Khmer spellings that look alike become one', () => {
 })
 
 test('a Khmer word is found inside a phrase without spaces', () => {
-  expect(khmerSearchText(['សិទ្ធិកុមារ']).split(' ')).toContain('កុមារ')
-  expect(khmerSearchText(['Ministry'])).toBe('')
+  const { searchKm, searchName } = searchProperties('Theme', { name: 'Ministry', nameKm: 'សិទ្ធិកុមារ' })
+  expect(searchKm?.split(' ')).toContain('កុមារ')
+  expect(searchName).toBe('ministry')
+  expect(searchProperties('Theme', { name: 'Ministry' }).searchKm).toBeNull()
 })
 
 test('accents and case are folded, symbols come apart into words', () => {
   expect(fold('Côte d’Ivoire')).toBe('cote d’ivoire')
   expect(wordsOf('CRC/C/KHM/CO/4-6, para. 41(b)')).toEqual(['crc', 'c', 'khm', 'co', '4', '6', 'para', '41', 'b'])
-  expect(englishSearchText(['Health', null, 'health', 7])).toBe('health \n 7')
+})
+
+test('a recommendation is found by its words, their stems, its themes and its place', () => {
+  expect(
+    searchProperties(
+      'Recommendation',
+      { summary: 'Ban the punishments of Côte d’Ivoire’s children', paragraph: '41(b)', kind: 'URGENT' },
+      { documentSymbol: 'CRC/C/KHM/CO/2-3', document: 'CRC 2011', themes: ['Corporal punishment', null] },
+    ),
+  ).toMatchObject({
+    searchText: 'ban the punishments of cote d’ivoire’s children',
+    stemText: 'ban the punish of cote d’ivoire’s children',
+    searchTheme: 'corporal punishment',
+    stemTheme: 'corpor punish',
+    searchSymbol: 'crc c khm co 2 3 crc 2011',
+    searchParagraph: 'p41x0 p41xbx0',
+    searchName: null,
+  })
+})
+
+test.each([
+  ['41', ['p41x0']],
+  ['៤១(ខ)', ['p41x0']],
+  ['118.2(A)', ['p118x0', 'p118x2x0', 'p118x2xax0']],
+  ['', []],
+])('paragraph %j is part of %j', (paragraph, keys) => {
+  expect(paragraphKeys(paragraph)).toEqual(keys)
+})
+
+test.each([
+  ['punishments', 'punish'],
+  ['education', 'educ'],
+  ['children’s', 'children'],
+  ['2011', '2011'],
+  ['កុមារ', 'កុមារ'],
+])('%s has the stem %s', (word, stem) => {
+  expect(stemOf(word)).toBe(stem)
 })
 
 test('paragraphs sort as people read them', () => {

@@ -130,7 +130,7 @@ id summary document { id title state { id name } } } } } }`,
       read: (data) => nodesOf(data['foundRecommendations']).length,
     },
     raw: {
-      statement: `CALL db.index.fulltext.queryNodes('search_en', $text, {limit: 20}) YIELD node AS n, score
+      statement: `CALL db.index.fulltext.queryNodes('bench_text', $text, {limit: 20}) YIELD node AS n, score
 MATCH (n:Recommendation)-[:ISSUED_IN]->(d)-[:REVIEWS]->(s) WITH n, d, s, score ORDER BY score DESC
 RETURN collect(n {.id, .summary, document: d {.id, .title}, state: s {.id, .name}}) AS answer`,
       read: (row) => listOf(row['answer']).length,

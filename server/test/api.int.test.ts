@@ -286,67 +286,6 @@ test('suggestions stand apart from facts', async () => {
   expect(roles.without).toEqual([])
 })
 
-describe('search', () => {
-  const first = async (text: string): Promise<string | undefined> => {
-    const edges = (await value(
-      'query ($text: String!) { search(text: $text, first: 3) { edges { node { id } } } }',
-      'search.edges',
-      { text },
-    )) as { node: { id: string } }[]
-    return edges[0]?.node.id
-  }
-  test.each([
-    ['MoSVY', 'body:mosvy'],
-    ['corporal punishment', 'theme:corporal-punishment'],
-    ['CRC/C/KHM/CO/4-6', 'document:crc-2022'],
-    ['CRC/C/KHM/CO/2-3 para 41(b)', 'recommendation:crc-2011-41b'],
-    ['corporel punishmnt', 'theme:corporal-punishment'],
-    ['birth registr', 'theme:birth-registration-nationality'],
-  ])('%s finds %s first', async (text, id) => {
-    expect(await first(text)).toBe(id)
-  })
-  test('a Khmer word is found inside a longer name', async () => {
-    const edges = (await value('{ search(text: "កុមារ", first: 20) { edges { node { id } } } }', 'search.edges')) as {
-      node: { id: string }
-    }[]
-    expect(edges.map(({ node }) => node.id)).toContain('mechanism:crc')
-  })
-  test.each([
-    '',
-    'NOT',
-    '"',
-    '(((',
-    'a AND',
-    '\\',
-    '*',
-    '~',
-    'x'.repeat(10_000),
-    "'; MATCH (n) DETACH DELETE n //",
-    '$p0',
-    '\u0000',
-    'ក្',
-  ])('%j is safe', async (text) => {
-    const { errors } = await ask(
-      'query ($text: String!) { search(text: $text) { totalCount } recommendations(filter: {text: $text}, first: 1) { totalCount } }',
-      { text },
-    )
-    expect(errors).toEqual([])
-  })
-  test('passages that match are lit', async () => {
-    const highlights = (await value(
-      '{ recommendations(filter: {text: "corporal punishment"}, first: 20) { edges { node { id } highlights { field parts { text isMatch } } } } }',
-      'recommendations.edges',
-    )) as {
-      node: { id: string }
-      highlights: { parts: { text: string; isMatch: boolean }[] }[]
-    }[]
-    const lit = highlights
-      .find(({ node }) => node.id === 'recommendation:crc-2011-41b')
-      ?.highlights[0]?.parts.filter(({ isMatch }) => isMatch)
-    expect(lit?.map(({ text }) => text.toLowerCase())).toEqual(['corporal', 'punishment'])
-  })
-})
-
 describe('the graph browser’s questions', () => {
   test('neighbours come in a stable order, never twice, until none are left', async () => {
     const seen: string[] = []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Changes, Db, Write } from '../../db/index.ts'
 import { RELATIONSHIPS } from '../../model/index.ts'
 import { PRODUCT_VERSION, ROOT } from '../../root.ts'
+import { withAddedText } from '../../text/index.ts'
 import finishRun from './finish-run.cypher'
 import mergeNodes from './merge-nodes.cypher'
 import mergeRelationships from './merge-relationships.cypher'
@@ -62,10 +63,7 @@ export function besideImports({ id, properties }: NodeRow, filled: Filled | unde
   )
   return {
     id,
-    properties:
-      filled.searchAdded === null
-        ? own
-        : { ...own, searchEn: `${String(own['searchEn'] ?? '')} \n ${filled.searchAdded}` },
+    properties: filled.searchAdded === null ? own : { ...own, ...withAddedText(own, filled.searchAdded) },
   }
 }
 

@@ -52,8 +52,8 @@ test('a recommendation becomes a node with its document, State, tags and what se
     id: 'recommendation:r1',
     properties: { kind: 'URGENT', position: 'NOTED', year: 2019, sortOn: '2019-12-31', stateId: 'state:KHM' },
   })
-  expect(node?.properties['searchEn']).toContain('para 118.9')
-  expect(node?.properties['searchEn']).toContain('education')
+  expect(node?.properties['searchParagraph']).toBe('p118x0 p118x9x0')
+  expect(node?.properties['stemTheme']).toContain('educ')
   const made = relationships.flatMap(({ type, rows }) =>
     rows.map(({ to, properties }) => `${type} ${to} ${JSON.stringify(properties)}`),
   )

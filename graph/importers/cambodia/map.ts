@@ -5,12 +5,12 @@
 import { lastDayOf, yearOf } from '../../dates/partial-date.ts'
 import { isSuggestionBasis, toId, type Label, type RelationshipType } from '../../model/index.ts'
 import {
-  englishSearchText,
   findStateCode,
-  khmerSearchText,
   listPlaces,
   naturalOrderKey,
+  searchProperties,
   stateNames,
+  type FoundWith,
 } from '../../text/index.ts'
 import { listOf, type Refusal, type Row, type Tables } from './read.ts'
 import type { FileName } from './files.ts'
@@ -97,13 +97,8 @@ class Mapper {
     return this.#ids.has(id)
   }
 
-  /** Adds a node; `search` lists what full-text search finds it by. */
-  add(
-    label: Label,
-    id: string,
-    properties: Record<string, Value>,
-    search: readonly (string | number | null | undefined)[],
-  ): void {
+  /** Adds a node; `foundWith` is what full-text search finds it by besides its own properties. */
+  add(label: Label, id: string, properties: Record<string, Value>, foundWith: FoundWith = {}): void {
     if (this.#ids.has(id)) return
     this.#ids.add(id)
     if (typeof properties['name'] === 'string') this.#names.set(id, properties['name'])
@@ -112,15 +107,13 @@ class Mapper {
     const kept = Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value === '' ? null : value]))
     const source = properties['source']
     const citations = typeof source === 'string' ? citationsOf(source) : []
-    const texts = [...search, nameKm]
     const rows = this.nodes.get(label) ?? []
     rows.push({
       id,
       properties: {
         ...kept,
         citations,
-        searchEn: englishSearchText(texts),
-        searchKm: khmerSearchText(texts.map((text) => (typeof text === 'string' ? text : null))) || null,
+        ...searchProperties(label, kept, foundWith),
       },
     })
     this.nodes.set(label, rows)
@@ -208,11 +201,7 @@ export function mapTables(tables: Tables): MappedGraph {
   const addState = (code: string): string => {
     const id = toId('State', code)
     const { name, nameKm } = stateNames(code)
-    map.add('State', id, { code, name, nameKm, source: 'ISO 3166-1, names by i18n-iso-countries' }, [
-      code,
-      name,
-      nameKm,
-    ])
+    map.add('State', id, { code, name, nameKm, source: 'ISO 3166-1, names by i18n-iso-countries' })
     return id
   }
   const stateId = addState(STATE_CODE)
@@ -222,18 +211,13 @@ export function mapTables(tables: Tables): MappedGraph {
   each('mechanisms.csv', (value) => {
     const id = toId('Mechanism', value('id'))
     if (value('treaty') !== '') treatyNames.set(value('code'), value('treaty'))
-    map.add(
-      'Mechanism',
-      id,
-      {
-        code: value('code'),
-        name: value('name'),
-        kind: upper(value('kind')),
-        treaty: value('treaty'),
-        source: value('source'),
-      },
-      [value('code'), value('name'), value('treaty')],
-    )
+    map.add('Mechanism', id, {
+      code: value('code'),
+      name: value('name'),
+      kind: upper(value('kind')),
+      treaty: value('treaty'),
+      source: value('source'),
+    })
   })
   // The covenants' committees carry other short names than their treaties.
   for (const [treaty, committee] of [
@@ -290,7 +274,7 @@ export function mapTables(tables: Tables): MappedGraph {
         sortOn,
         source: value('source'),
       },
-      [value('symbol'), value('title_short'), value('cycle'), codes.get(value('mechanism')), year],
+      { document: codes.get(value('mechanism')) ?? null },
     )
     map.relate('ADOPTED_BY', ['ReviewDocument', id], ['Mechanism', mechanism.id])
     map.relate('REVIEWS', ['ReviewDocument', id], ['State', stateId])
@@ -299,7 +283,7 @@ export function mapTables(tables: Tables): MappedGraph {
   const addTreaty = (code: string, source: string): string => {
     const id = toId('Treaty', code)
     const name = treatyNames.get(code) ?? null
-    map.add('Treaty', id, { code, name, source }, [code, name])
+    map.add('Treaty', id, { code, name, source })
     return id
   }
   const clusterIds = new Map<string, string>()
@@ -307,12 +291,7 @@ export function mapTables(tables: Tables): MappedGraph {
     if (!value('id').startsWith('crc-cluster-')) return
     const id = toId('RightsCluster', value('id'))
     clusterIds.set(value('cluster'), id)
-    map.add(
-      'RightsCluster',
-      id,
-      { treaty: value('treaty'), shortTitle: value('short_title'), source: value('source') },
-      [value('treaty'), value('short_title')],
-    )
+    map.add('RightsCluster', id, { treaty: value('treaty'), shortTitle: value('short_title'), source: value('source') })
     map.relate('OF_TREATY', ['RightsCluster', id], ['Treaty', addTreaty(value('treaty'), value('source'))])
   })
   each('treaties_articles.csv', (value, row) => {
@@ -331,88 +310,66 @@ export function mapTables(tables: Tables): MappedGraph {
     }
     const id = toId('Right', value('id'))
     const name = value('article') === '' ? value('treaty') : `${value('treaty')} ${value('article')}`
-    map.add(
-      'Right',
-      id,
-      {
-        name,
-        treaty: value('treaty'),
-        article: value('article'),
-        articleOrder: naturalOrderKey(name),
-        shortTitle: value('short_title'),
-        source: value('source'),
-      },
-      [name, `article ${value('article')}`, value('short_title')],
-    )
+    map.add('Right', id, {
+      name,
+      treaty: value('treaty'),
+      article: value('article'),
+      articleOrder: naturalOrderKey(name),
+      shortTitle: value('short_title'),
+      source: value('source'),
+    })
     map.relate('OF_TREATY', ['Right', id], ['Treaty', addTreaty(value('treaty'), value('source'))])
     if (clusterId !== undefined) map.relate('IN_CLUSTER', ['Right', id], ['RightsCluster', clusterId])
   })
 
   each('themes.csv', (value) => {
     const aliases = value('uhri_theme') === '' ? [] : [value('uhri_theme')]
-    map.add(
-      'Theme',
-      toId('Theme', value('id')),
-      { name: value('name'), aliases, note: value('note'), source: value('source') },
-      [value('name'), ...aliases],
-    )
+    map.add('Theme', toId('Theme', value('id')), {
+      name: value('name'),
+      aliases,
+      note: value('note'),
+      source: value('source'),
+    })
   })
   each('affected_groups.csv', (value) => {
-    map.add('AffectedGroup', toId('AffectedGroup', value('id')), { name: value('name'), source: value('source') }, [
-      value('name'),
-    ])
+    map.add('AffectedGroup', toId('AffectedGroup', value('id')), { name: value('name'), source: value('source') })
   })
   each('sdg_targets.csv', (value) => {
     const id = toId('SdgTarget', value('id'))
     const goalId = toId('SdgGoal', value('goal'))
-    map.add('SdgGoal', goalId, { goal: Number(value('goal')), source: value('source') }, [])
-    map.add(
-      'SdgTarget',
-      id,
-      {
-        target: value('target'),
-        targetOrder: naturalOrderKey(value('target')),
-        shortTitle: value('short_title'),
-        source: value('source'),
-      },
-      [`SDG ${value('target')}`, value('short_title')],
-    )
+    map.add('SdgGoal', goalId, { goal: Number(value('goal')), source: value('source') })
+    map.add('SdgTarget', id, {
+      target: value('target'),
+      targetOrder: naturalOrderKey(value('target')),
+      shortTitle: value('short_title'),
+      source: value('source'),
+    })
     map.relate('PART_OF', ['SdgTarget', id], ['SdgGoal', goalId])
   })
 
   each('ministries.csv', (value) => {
     const id = toId('GovernmentBody', value('id'))
     const nameKm = value('name_km').replaceAll('\u200B', '').normalize('NFC')
-    map.add(
-      'GovernmentBody',
-      id,
-      {
-        name: value('name'),
-        acronym: value('acronym'),
-        nameKm,
-        kind: upper(value('kind')),
-        mandateSummary: value('mandate_summary'),
-        source: value('source'),
-      },
-      [value('name'), value('acronym'), nameKm, value('mandate_summary')],
-    )
+    map.add('GovernmentBody', id, {
+      name: value('name'),
+      acronym: value('acronym'),
+      nameKm,
+      kind: upper(value('kind')),
+      mandateSummary: value('mandate_summary'),
+      source: value('source'),
+    })
     ofState('GovernmentBody', id)
   })
   each('organisations.csv', (value) => {
     const id = toId('Organisation', value('id'))
-    map.add(
-      'Organisation',
-      id,
-      {
-        name: value('name'),
-        acronym: value('acronym'),
-        kind: upper(value('kind')),
-        provinces: listOf(value('provinces')),
-        note: value('note'),
-        source: value('source'),
-      },
-      [value('name'), value('acronym'), value('note')],
-    )
+    map.add('Organisation', id, {
+      name: value('name'),
+      acronym: value('acronym'),
+      kind: upper(value('kind')),
+      provinces: listOf(value('provinces')),
+      note: value('note'),
+      source: value('source'),
+    })
     ofState('Organisation', id)
   })
   each('twgs.csv', (value, row) => {
@@ -428,12 +385,13 @@ export function mapTables(tables: Tables): MappedGraph {
     const id = toId('WorkingGroup', value('id'))
     const isNamed = value('name') !== ''
     const name = isNamed ? value('name') : `Working group ${value('number')} (unnamed in the sources)`
-    map.add(
-      'WorkingGroup',
-      id,
-      { number: Number(value('number')), name, isNamed, note: value('note'), source: value('source') },
-      [name, 'TWG thematic working group'],
-    )
+    map.add('WorkingGroup', id, {
+      number: Number(value('number')),
+      name,
+      isNamed,
+      note: value('note'),
+      source: value('source'),
+    })
     map.relate('PART_OF', ['WorkingGroup', id], ['Organisation', coalition.id])
     ofState('WorkingGroup', id)
   })
@@ -484,14 +442,12 @@ export function mapTables(tables: Tables): MappedGraph {
         ...listPlaces({ id, documentId: document.id, paragraph, sortOn: sortOn ?? '' }),
         source: value('source'),
       },
-      [
-        value('summary'),
-        symbol,
-        paragraph === '' ? null : `para ${paragraph}`,
-        `${mechanismCode} ${year ?? ''}`,
+      {
+        documentSymbol: symbol,
+        document: `${mechanismCode} ${year ?? ''}`,
         // Our summaries have words of their own: a search in the field's words finds them by their themes.
-        ...themes.map((theme) => map.nameOf(theme.id)),
-      ],
+        themes: themes.map((theme) => map.nameOf(theme.id)),
+      },
     )
     const recommendation: [Label, string] = ['Recommendation', id]
     map.relate('ISSUED_IN', recommendation, ['ReviewDocument', document.id])
@@ -547,7 +503,7 @@ export function mapTables(tables: Tables): MappedGraph {
         who: value('who'),
         source: value('source'),
       },
-      [value('what'), value('who'), codes.get(value('mechanism'))],
+      { document: codes.get(value('mechanism')) ?? null },
     )
     if (mechanism !== null) map.relate('SET_BY', ['Deadline', id], ['Mechanism', mechanism.id])
     ofState('Deadline', id)
@@ -562,19 +518,14 @@ export function mapTables(tables: Tables): MappedGraph {
     )
     if (organisers === null) return
     const id = toId('Event', value('id'))
-    map.add(
-      'Event',
-      id,
-      {
-        date: value('date'),
-        sortOn: lastDayOf(value('date')),
-        title: value('title'),
-        chair: value('chair'),
-        participants: value('participants'),
-        source: value('source'),
-      },
-      [value('title'), value('chair'), value('participants')],
-    )
+    map.add('Event', id, {
+      date: value('date'),
+      sortOn: lastDayOf(value('date')),
+      title: value('title'),
+      chair: value('chair'),
+      participants: value('participants'),
+      source: value('source'),
+    })
     for (const { label, id: organiser } of organisers) map.relate('ORGANISED_BY', ['Event', id], [label, organiser])
     ofState('Event', id)
   })
@@ -588,15 +539,14 @@ export function mapTables(tables: Tables): MappedGraph {
         : map.resolve(file, row, 'recommendation', value('recommendation'), ['Recommendation'], 'recommendations.csv')
     if (theme === null || recommendation === null) return
     const id = toId('Indicator', value('id'))
-    map.add('Indicator', id, { name: value('name'), source: value('source') }, [value('name')])
+    map.add('Indicator', id, { name: value('name'), source: value('source') })
     if (value('value') !== '') {
       const measurement = toId('Measurement', `${value('id')}-1`)
-      map.add(
-        'Measurement',
-        measurement,
-        { value: value('value'), year: value('year') === '' ? null : Number(value('year')), source: value('source') },
-        [],
-      )
+      map.add('Measurement', measurement, {
+        value: value('value'),
+        year: value('year') === '' ? null : Number(value('year')),
+        source: value('source'),
+      })
       map.relate('OF', ['Measurement', measurement], ['Indicator', id])
     }
     if (theme) map.relate('ABOUT', ['Indicator', id], ['Theme', theme.id], { basis: 'OUR_CLASSIFICATION' })
@@ -607,19 +557,14 @@ export function mapTables(tables: Tables): MappedGraph {
     const themes = map.resolveAll('resources.csv', row, 'themes', ['Theme'], 'themes.csv')
     if (themes === null) return
     const id = toId('Resource', value('id'))
-    map.add(
-      'Resource',
-      id,
-      {
-        title: value('title'),
-        kind: value('kind'),
-        symbol: value('symbol'),
-        year: value('year') === '' ? null : Number(value('year')),
-        description: value('description'),
-        source: value('source'),
-      },
-      [value('title'), value('symbol'), value('description')],
-    )
+    map.add('Resource', id, {
+      title: value('title'),
+      kind: value('kind'),
+      symbol: value('symbol'),
+      year: value('year') === '' ? null : Number(value('year')),
+      description: value('description'),
+      source: value('source'),
+    })
     for (const theme of themes)
       map.relate('ABOUT', ['Resource', id], ['Theme', theme.id], { basis: 'OUR_CLASSIFICATION' })
   })
@@ -631,22 +576,17 @@ export function mapTables(tables: Tables): MappedGraph {
       leads && map.resolveAll('initiatives.csv', row, 'partners', ACTORS, 'organisations.csv or ministries.csv')
     if (leads === null || partners === null) return
     const id = toId('Initiative', value('id'))
-    map.add(
-      'Initiative',
-      id,
-      {
-        number: value('number'),
-        numberOrder: naturalOrderKey(value('number')),
-        pillar: upper(value('pillar')),
-        category: value('category'),
-        summary: value('summary'),
-        startsOn: value('timeframe_start'),
-        endsOn: value('timeframe_end'),
-        timeframeNote: value('timeframe_note'),
-        source: value('source'),
-      },
-      [value('number'), value('summary'), value('category')],
-    )
+    map.add('Initiative', id, {
+      number: value('number'),
+      numberOrder: naturalOrderKey(value('number')),
+      pillar: upper(value('pillar')),
+      category: value('category'),
+      summary: value('summary'),
+      startsOn: value('timeframe_start'),
+      endsOn: value('timeframe_end'),
+      timeframeNote: value('timeframe_note'),
+      source: value('source'),
+    })
     for (const actor of leads) map.relate('LEADS', [actor.label, actor.id], ['Initiative', id])
     for (const actor of partners) map.relate('PARTNERS_IN', [actor.label, actor.id], ['Initiative', id])
     ofState('Initiative', id)

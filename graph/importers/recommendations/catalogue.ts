@@ -1,7 +1,7 @@
 /** What of the graph an import must know before its first row: the vocabulary and the documents; both stay small as the graph grows. */
 import type { Db } from '../../db/index.ts'
 import { parseId, type Label } from '../../model/index.ts'
-import { englishSearchText, naturalOrderKey, stateNames } from '../../text/index.ts'
+import { naturalOrderKey, searchProperties, stateNames } from '../../text/index.ts'
 import documentsStatement from './cypher/documents.cypher'
 import vocabularyStatement from './cypher/vocabulary.cypher'
 import { Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
@@ -29,7 +29,7 @@ const ordinal = (n: number): string =>
 const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, string>): NewNode[] => {
   const nodes: NewNode[] = []
   const add = (label: Label, id: string, properties: Properties): void => {
-    if (!names.has(id)) nodes.push({ label, id, properties })
+    if (!names.has(id)) nodes.push({ label, id, properties: { ...properties, ...searchProperties(label, properties) } })
   }
   for (const code of prepared.states) {
     const { name, nameKm } = stateNames(code)
@@ -38,8 +38,6 @@ const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, strin
       name,
       nameKm,
       source: 'ISO 3166-1, names by i18n-iso-countries',
-      searchEn: englishSearchText([code, name]),
-      searchKm: nameKm,
     })
   }
   for (const printed of prepared.mechanisms) {
@@ -49,7 +47,6 @@ const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, strin
       name,
       kind,
       source: prepared.sourceName,
-      searchEn: englishSearchText([code, name]),
     })
   }
   for (const id of prepared.sdgs) {
@@ -65,7 +62,6 @@ const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, strin
         targetOrder: naturalOrderKey(`${goal}.${part}`),
         shortTitle: `Target ${goal}.${part}`,
         source,
-        searchEn: englishSearchText([`SDG ${goal}.${part}`]),
       })
   }
   return [...new Map(nodes.map((node) => [node.id, node])).values()]
@@ -104,7 +100,7 @@ export function propertiesOfDocument(
       : cycle === null
         ? `${ordinal(session)} session`
         : `${ordinal(cycle)} cycle (${ordinal(session)} session)`
-  return {
+  const properties = {
     symbol,
     title,
     session,
@@ -116,6 +112,6 @@ export function propertiesOfDocument(
     yearBasis,
     sortOn: sortOn === '' ? null : sortOn,
     source: symbol === null ? source : `${symbol} (${source})`,
-    searchEn: englishSearchText([symbol, title, cycleWords, mechanism, year]),
   }
+  return { ...properties, ...searchProperties('ReviewDocument', properties, { document: mechanism }) }
 }

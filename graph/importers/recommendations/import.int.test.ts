@@ -320,7 +320,7 @@ describe('two sources', () => {
     expect(report.counts).toMatchObject({ merged: 1, new: 0, doubtful: 1 })
     const held = () =>
       one(
-        "MATCH (n:Recommendation {id: $id}) RETURN n.text AS text, n.position AS position, n.searchEn CONTAINS 'zebrafish' AS isFound",
+        "MATCH (n:Recommendation {id: $id}) RETURN n.text AS text, n.position AS position, n.searchText CONTAINS 'zebrafish' AS isFound",
         target,
       )
     const expected = { text: 'Words about zebrafish alone', position: target.position, isFound: true }

@@ -1,5 +1,5 @@
 /** What must be written so that the graph says what a file says, and what a person should know of it. Pure. */
-import { englishSearchText, khmerSearchText, listPlaces } from '../../text/index.ts'
+import { fold, listPlaces, SEARCH_PROPERTIES, searchProperties, withAddedText } from '../../text/index.ts'
 import { toId, type Label, type PROPERTIES, type RelationshipType } from '../../model/index.ts'
 import type { ReadLabel } from '../records.ts'
 import type { ResolvedDocument } from './documents.ts'
@@ -75,8 +75,7 @@ const MORE: ReadonlySet<string> = new Set<(typeof PROPERTIES.Recommendation)[num
 ])
 /** Written anew from the rest whenever the rest changes: no fact of a source, so nothing a person need see. */
 const DERIVED: ReadonlySet<string> = new Set([
-  'searchEn',
-  'searchKm',
+  ...SEARCH_PROPERTIES,
   'searchAdded',
   'textHash',
   'listOrder',
@@ -134,15 +133,15 @@ function propertiesOf(
 ): Record<string, Value> {
   const { vocabulary, sourceName } = context
   const more = Object.fromEntries(Object.entries(group.more).filter(([name]) => MORE.has(name)))
-  const summary = typeof more['summary'] === 'string' ? more['summary'] : null
-  const search = [
-    summary,
-    group.text === '' ? null : group.text,
-    document.symbol,
-    group.paragraph === null ? null : `para ${group.paragraph}`,
-    `${document.mechanism} ${document.year ?? ''}`,
-    ...idsOf('themes', group.themes, vocabulary).map(([, theme]) => vocabulary.nameOf(theme)),
-  ]
+  const found = searchProperties(
+    'Recommendation',
+    { summary: more['summary'], text: group.text, paragraph: group.paragraph },
+    {
+      documentSymbol: document.symbol,
+      document: `${document.mechanism} ${document.year ?? ''}`,
+      themes: idsOf('themes', group.themes, vocabulary).map(([, theme]) => vocabulary.nameOf(theme)),
+    },
+  )
   return {
     paragraph: group.paragraph,
     part: group.part,
@@ -165,8 +164,7 @@ function propertiesOf(
     sortOn: document.sortOn,
     ...listPlaces({ id, documentId: document.id, paragraph: group.paragraph, sortOn: document.sortOn }),
     source: sourceTextOf(group, document, sourceName),
-    searchEn: englishSearchText(search),
-    searchKm: khmerSearchText([summary, group.text]) || null,
+    ...found,
   }
 }
 
@@ -284,14 +282,13 @@ export function planChange(
 
   if (maker === system) {
     // An export of ours does not say where a summary of ours was read.
-    const derived = isOurs ? [] : ['stateId', 'year', 'sortOn', 'source', 'searchEn', 'searchKm']
+    const derived = isOurs ? [] : ['stateId', 'year', 'sortOn', 'source', ...SEARCH_PROPERTIES]
     for (const name of derived) if (!isSame(held.properties[name], said[name])) next[name] = said[name] ?? null
   } else if ('text' in next) {
-    const added = englishSearchText([group.text])
-    const before = typeof held.properties['searchAdded'] === 'string' ? ` \n ${held.properties['searchAdded']}` : ''
-    const rest = String(held.properties['searchEn'] ?? '')
-    next['searchAdded'] = added
-    next['searchEn'] = `${before !== '' && rest.endsWith(before) ? rest.slice(0, -before.length) : rest} \n ${added}`
+    const before = held.properties['searchAdded']
+    next['searchAdded'] = fold(group.text)
+    const found = withAddedText(held.properties, group.text, typeof before === 'string' ? before : null)
+    for (const [name, words] of Object.entries(found)) if (!isSame(held.properties[name], words)) next[name] = words
   }
 
   if (maker !== OTHERS && !isOurs) {

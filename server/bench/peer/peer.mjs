@@ -5,7 +5,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql'
 import neo4j from 'neo4j-driver'
 
 const typeDefs = `#graphql
-type Recommendation @node @fulltext(indexes: [{ indexName: "search_en", queryName: "foundRecommendations", fields: ["searchEn"] }]) {
+type Recommendation @node @fulltext(indexes: [{ indexName: "bench_text", queryName: "foundRecommendations", fields: ["benchText"] }]) {
   id: ID!
   paragraph: String
   kind: String
@@ -14,7 +14,7 @@ type Recommendation @node @fulltext(indexes: [{ indexName: "search_en", queryNam
   stateId: String
   year: Int
   sortOn: String
-  searchEn: String
+  benchText: String
   document: [ReviewDocument!]! @relationship(type: "ISSUED_IN", direction: OUT)
   themes: [Theme!]! @relationship(type: "ABOUT", direction: OUT)
   recommendingStates: [State!]! @relationship(type: "RECOMMENDED_BY", direction: OUT)

@@ -19,6 +19,8 @@ export type ConnectionSource = {
   readonly constant?: (node: string) => string
   /** What makes the list this list and no other: its filter and order. */
   readonly question: unknown
+  /** `totalCount` where it is known otherwise than by counting what `match` finds. */
+  readonly total?: () => string
   /** Fields of the connection beyond edges, pageInfo and totalCount. */
   readonly extra?: TypeRules
   /** Fields of an edge beyond cursor and node. */
@@ -117,6 +119,10 @@ export function composeConnection(scope: Scope, source: ConnectionSource): strin
     const { name, key } = selected
     if (name === 'edges' || name === 'pageInfo') continue
     if (name === 'totalCount') {
+      if (source.total !== undefined) {
+        entries.push(`${quoted(key)}: ${source.total()}`)
+        continue
+      }
       const node = composer.variable('m')
       entries.push(`${quoted(key)}: COUNT { ${source.match(node)} RETURN DISTINCT ${node} }`)
       continue

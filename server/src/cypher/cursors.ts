@@ -37,3 +37,13 @@ export function decodeCursor(cursor: string, mark: string, length: number, argum
   }
   return parts.slice(2) as (string | number)[]
 }
+
+/** More places than any list has. */
+const MAX_PLACE = 1_000_000_000
+
+/** The place a cursor names in a list whose order is counted, from 0; -1 without a cursor. Throws BAD_USER_INPUT. */
+export function placeOf(after: unknown, question: unknown): number {
+  if (typeof after !== 'string') return -1
+  const [place] = decodeCursor(after, markOf(question), 1)
+  return typeof place === 'number' && Number.isInteger(place) && place >= 0 ? Math.min(place, MAX_PLACE) : -1
+}

@@ -2,6 +2,7 @@
 import { readEdges, readPageInfo, readCursor } from '../cypher/connections.ts'
 import { readAxis, readCells, readFilter, readValues } from '../modules/recommendations/facet-readers.ts'
 import { readHighlights } from '../modules/search/highlights.ts'
+import { readCorrectedTo } from '../modules/search/understanding.ts'
 import { searchableType } from '../modules/search/types.ts'
 
 export type Source = Readonly<Record<string, unknown>>
@@ -9,7 +10,15 @@ export type Source = Readonly<Record<string, unknown>>
 export type Reader = (source: Source, key: string) => unknown
 
 /** Types whose values come whole, under their fields' own names and not under the aliases of the question. */
-const PLAIN_TYPES = new Set(['PageInfo', 'Facet', 'FacetValue', 'MatrixCell', 'Highlight', 'HighlightPart'])
+const PLAIN_TYPES = new Set([
+  'PageInfo',
+  'Facet',
+  'FacetValue',
+  'MatrixCell',
+  'Highlight',
+  'HighlightPart',
+  'SearchNotice',
+])
 
 /** Answers hold their values under the response key, so that two aliases of one field keep apart. */
 const byKey: Reader = (source, key) => source[key]
@@ -34,6 +43,7 @@ export function readerOf(typeName: string, fieldName: string): Reader {
   }
   if (typeName.endsWith('Edge') && fieldName === 'cursor') return readCursor
   if (fieldName === 'highlights') return readHighlights
+  if (fieldName === 'correctedTo') return readCorrectedTo
   if (['SearchEdge', 'SearchTypeCount'].includes(typeName) && fieldName === 'type')
     return (source, key) => searchableType(String(source[key]))
   return byKey

@@ -1,4 +1,5 @@
 /** What kind of value each property of the model holds, for formats that say so before the first value. Pure. */
+import { SEARCH_PROPERTIES } from '../../../graph/text/index.ts'
 import type { Label } from '../../../graph/model/index.ts'
 
 export type ValueType = 'text' | 'integer' | 'double' | 'boolean' | 'list' | 'date'
@@ -41,10 +42,9 @@ export function typeOfProperty(name: string, label?: Label): ValueType {
 }
 
 /** Properties that only serve to sort, to find, or to meet a row again when its file is imported again. */
-const DERIVED = new Set([
+const DERIVED = new Set<string>([
+  ...SEARCH_PROPERTIES,
   'sortOn',
-  'searchEn',
-  'searchKm',
   'searchAdded',
   'textHash',
   'sourceDigests',

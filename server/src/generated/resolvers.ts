@@ -1011,10 +1011,28 @@ export type Query = {
   /** Targets in natural order: 4.5 before 16.2 before 16.10. */
   readonly sdgTargets: SdgTargetConnection;
   /**
-   * Full-text search over all types, best first. English words are found in their other forms, Khmer by words;
-   * accents and case do not matter; "exact phrases" in quotes, AND, OR and NOT in capitals, prefix with `*`;
-   * symbols and paragraphs are understood (`CRC/C/KHM/CO/2-3 para 41`). The last word also matches as the beginning of a
-   * longer one. Any string is safe. An exact symbol, acronym or name comes before words in a text. `first` is 1 to 100.
+   * Full-text search over all types, best first. The same language holds wherever a filter has `text`.
+   *
+   * - `child labour`: both words, in any of their forms (Porter's stems); case and accents do not matter. Khmer is found
+   *   by words, though it has no spaces. `the`, `of`, `and` and other such words are passed over.
+   * - `"birth registration"`: these words in this order, as they stand.
+   * - `AND`, `OR`, `NOT` in capitals, and parentheses: `(girls OR boys) NOT prison`. NOT binds first, then AND (which also
+   *   stands between words by itself), then OR. `NOT prison` alone is everything else.
+   * - `educat*`: every word that begins so.
+   * - `name:health`, `text:health`, `theme:health`, `symbol:A/HRC`, `paragraph:118`: only there, a word, a phrase or a
+   *   parenthesis. `name` is the names and acronyms of things, `text` a wording, a summary or a description (`summary:` is
+   *   the same), `theme` the themes of a recommendation, `symbol` the document's symbol, mechanism and year. Khmer words
+   *   are looked for everywhere. A word before a colon that is no field is searched for as it is, and `notices` says so.
+   * - `CRC/C/KHM/CO/4-6 para 26`, `¶26(b)`, `paras 41 to 43`, `កថាខណ្ឌ ២៦`: the paragraph with all its parts.
+   * - With `asYouType` the last word may also be the beginning of a longer one.
+   *
+   * Order: first the thing of exactly this symbol, acronym, code or name, or this paragraph of this document; then things
+   * whose name holds all the words; then the others by BM25, where a word weighs the more the fewer texts hold it, the
+   * shorter the text, and twice in a name. Equal ones stand by id.
+   *
+   * Where nothing matches, typing errors are forgiven: one letter in words of four letters or more, two from eight, in the
+   * first five such words, which may also be the beginnings of others; `isCorrected` and `correctedTo` say so. Any text is safe. 1,000 characters and 40 words of it
+   * are asked; `notices` says what was not. `first` is 1 to 100.
    */
   readonly search: SearchConnection;
   /** One State by id (`state:KHM`) or code (`KHM`). */
@@ -1270,6 +1288,7 @@ export type QuerySdgTargetsArgs = {
 
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asYouType?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<Scalars['ID']['input']>;
   text: Scalars['String']['input'];
@@ -1440,6 +1459,8 @@ export type RecommendationConnection = {
    */
   readonly facets: ReadonlyArray<Facet>;
   readonly pageInfo: PageInfo;
+  /** How `filter.text` was understood, with that of `and`; null without a text. */
+  readonly textSearch: Maybe<TextSearch>;
   /** How many the filter describes, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1874,12 +1895,20 @@ export type SdgTargetEdge = {
 
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
+  /** The text with the words that were found in place of those typed; null unless `isCorrected`. */
+  readonly correctedTo: Maybe<Scalars['String']['output']>;
   /** How many match of each type, the most frequent first; `types` restricts what is listed, not what is counted. */
   readonly countsByType: ReadonlyArray<SearchTypeCount>;
   readonly edges: ReadonlyArray<SearchEdge>;
+  /** Whether nothing matched as it was typed, and what is listed matches with typing errors forgiven. */
+  readonly isCorrected: Scalars['Boolean']['output'];
+  /** What of the text was not asked, or otherwise than it stands; empty where there is nothing to say. */
+  readonly notices: ReadonlyArray<SearchNotice>;
   readonly pageInfo: PageInfo;
-  /** How many things match, over all pages. */
+  /** How many things match, over all pages. Always exact, however many they are. */
   readonly totalCount: Scalars['Int']['output'];
+  /** The text as it was understood, in the language of `search`: what was left out or repaired shows. */
+  readonly understoodAs: Scalars['String']['output'];
 };
 
 export type SearchEdge = {
@@ -1887,10 +1916,35 @@ export type SearchEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly highlights: ReadonlyArray<Highlight>;
   readonly node: Node;
-  /** Relevance, comparable within one answer only. */
+  /** The order's weight, comparable within one answer only: from 10,000 up an exact match, see `search`. */
   readonly score: Scalars['Float']['output'];
   readonly type: SearchableType;
 };
+
+export type SearchNotice = {
+  readonly __typename?: 'SearchNotice';
+  readonly code: SearchNoticeCode;
+  /** The same in an English sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The part of the text that is meant, or the limit; null where the whole is. */
+  readonly part: Maybe<Scalars['String']['output']>;
+};
+
+export type SearchNoticeCode =
+  /** The text holds no word to search for: nothing is listed. */
+  | 'NOTHING_ASKED'
+  /** A quote or a parenthesis has no counterpart; the text was read as if it had. */
+  | 'NOT_CLOSED'
+  /** AND, OR or NOT stands without a word to join; it was left out. */
+  | 'OPERATOR_IGNORED'
+  /** The text is longer than 1,000 characters; the rest was not asked. */
+  | 'TEXT_CUT'
+  /** Parentheses stand more than 20 deep; the deepest were left out. */
+  | 'TOO_DEEP'
+  /** A word before a colon is no field; both were searched for as they are. */
+  | 'UNKNOWN_FIELD'
+  /** More than 40 words, or 50 paragraphs of a range; from `part` on they were not asked. */
+  | 'WORDS_CUT';
 
 export type SearchTypeCount = {
   readonly __typename?: 'SearchTypeCount';
@@ -2099,6 +2153,19 @@ export type Tagging = {
   readonly state: Maybe<SuggestionState>;
   /** A Theme, Right, RightsCluster, AffectedGroup, SdgTarget or SdgGoal. */
   readonly tag: Node;
+};
+
+/** How `filter.text` of a list of recommendations was understood; see `search`. */
+export type TextSearch = {
+  readonly __typename?: 'TextSearch';
+  /** The text with the words that were found in place of those typed; null unless `isCorrected`. */
+  readonly correctedTo: Maybe<Scalars['String']['output']>;
+  /** Whether nothing matched as it was typed, and what is listed matches with typing errors forgiven. */
+  readonly isCorrected: Scalars['Boolean']['output'];
+  /** What of the text was not asked, or otherwise than it stands; empty where there is nothing to say. */
+  readonly notices: ReadonlyArray<SearchNotice>;
+  /** The text as it was understood, in the language of `search`; several texts are joined by AND. */
+  readonly understoodAs: Scalars['String']['output'];
 };
 
 /** A subject by which recommendations are sorted. */
@@ -2563,6 +2630,8 @@ export type ResolversTypes = {
   SdgTargetEdge: ResolverTypeWrapper<SdgTargetEdge>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>;
+  SearchNotice: ResolverTypeWrapper<SearchNotice>;
+  SearchNoticeCode: SearchNoticeCode;
   SearchTypeCount: ResolverTypeWrapper<SearchTypeCount>;
   SearchableType: SearchableType;
   SharedResponsibility: ResolverTypeWrapper<Omit<SharedResponsibility, 'body'> & { body: ResolversTypes['GovernmentBody'] }>;
@@ -2579,6 +2648,7 @@ export type ResolversTypes = {
   SuggestionState: SuggestionState;
   TagBasis: TagBasis;
   Tagging: ResolverTypeWrapper<Omit<Tagging, 'tag'> & { tag: ResolversTypes['Node'] }>;
+  TextSearch: ResolverTypeWrapper<TextSearch>;
   Theme: ResolverTypeWrapper<Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], recommendations: ResolversTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversTypes['Resource']> }>;
   ThemeConnection: ResolverTypeWrapper<Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ThemeEdge']> }>;
   ThemeEdge: ResolverTypeWrapper<Omit<ThemeEdge, 'node'> & { node: ResolversTypes['Theme'] }>;
@@ -2686,6 +2756,7 @@ export type ResolversParentTypes = {
   SdgTargetEdge: SdgTargetEdge;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
+  SearchNotice: SearchNotice;
   SearchTypeCount: SearchTypeCount;
   SharedResponsibility: Omit<SharedResponsibility, 'body'> & { body: ResolversParentTypes['GovernmentBody'] };
   SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SimilarEdge']> };
@@ -2699,6 +2770,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
   Tagging: Omit<Tagging, 'tag'> & { tag: ResolversParentTypes['Node'] };
+  TextSearch: TextSearch;
   Theme: Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversParentTypes['Resource']> };
   ThemeConnection: Omit<ThemeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ThemeEdge']> };
   ThemeEdge: Omit<ThemeEdge, 'node'> & { node: ResolversParentTypes['Theme'] };
@@ -3171,7 +3243,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   sdgGoals?: Resolver<ResolversTypes['SdgGoalConnection'], ParentType, ContextType, RequireFields<QuerySdgGoalsArgs, 'first'>>;
   sdgTarget?: Resolver<Maybe<ResolversTypes['SdgTarget']>, ParentType, ContextType, RequireFields<QuerySdgTargetArgs, 'id'>>;
   sdgTargets?: Resolver<ResolversTypes['SdgTargetConnection'], ParentType, ContextType, RequireFields<QuerySdgTargetsArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'asYouType' | 'first' | 'text'>>;
   state?: Resolver<Maybe<ResolversTypes['State']>, ParentType, ContextType, RequireFields<QueryStateArgs, 'id'>>;
   states?: Resolver<ResolversTypes['StateConnection'], ParentType, ContextType, RequireFields<QueryStatesArgs, 'first' | 'underReview'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryStatisticsArgs>>;
@@ -3224,6 +3296,7 @@ export type RecommendationConnectionResolvers<ContextType = any, ParentType exte
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType, RequireFields<RecommendationConnectionFacetsArgs, 'by' | 'excludeOwn' | 'first'>>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textSearch?: Resolver<Maybe<ResolversTypes['TextSearch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3413,10 +3486,14 @@ export type SdgTargetEdgeResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   countsByType?: Resolver<ReadonlyArray<ResolversTypes['SearchTypeCount']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  isCorrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['SearchNotice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  understoodAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
@@ -3425,6 +3502,12 @@ export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversP
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['SearchableType'], ParentType, ContextType>;
+};
+
+export type SearchNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchNotice'] = ResolversParentTypes['SearchNotice']> = {
+  code?: Resolver<ResolversTypes['SearchNoticeCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchTypeCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchTypeCount'] = ResolversParentTypes['SearchTypeCount']> = {
@@ -3534,6 +3617,13 @@ export type TaggingResolvers<ContextType = any, ParentType extends ResolversPare
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>;
   tag?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type TextSearchResolvers<ContextType = any, ParentType extends ResolversParentTypes['TextSearch'] = ResolversParentTypes['TextSearch']> = {
+  correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCorrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['SearchNotice']>, ParentType, ContextType>;
+  understoodAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ThemeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme']> = {
@@ -3732,6 +3822,7 @@ export type Resolvers<ContextType = any> = {
   SdgTargetEdge?: SdgTargetEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchNotice?: SearchNoticeResolvers<ContextType>;
   SearchTypeCount?: SearchTypeCountResolvers<ContextType>;
   SharedResponsibility?: SharedResponsibilityResolvers<ContextType>;
   SimilarConnection?: SimilarConnectionResolvers<ContextType>;
@@ -3744,6 +3835,7 @@ export type Resolvers<ContextType = any> = {
   Statistics?: StatisticsResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   Tagging?: TaggingResolvers<ContextType>;
+  TextSearch?: TextSearchResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;
   ThemeConnection?: ThemeConnectionResolvers<ContextType>;
   ThemeEdge?: ThemeEdgeResolvers<ContextType>;

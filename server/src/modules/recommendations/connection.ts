@@ -1,10 +1,13 @@
 /** A list of recommendations, at the root or hanging on something: filter, order, pages, counts, facets. */
 import type { Composer, FieldRule, Scope, TypeRules } from '../../cypher/composer.ts'
 import { composeConnection, pageSize, type OrderKey } from '../../cypher/connections.ts'
+import { placeOf } from '../../cypher/cursors.ts'
 import type { FacetField, RecommendationOrder } from '../../generated/resolvers.ts'
+import { highlightSource } from '../search/highlight-source.ts'
 import { composeHits, type Hits } from '../search/hits.ts'
+import { understandingRules } from '../search/understanding.ts'
 import { composeFacet, type Base } from './facets.ts'
-import { composeFilter, type Filter } from './filter.ts'
+import { composeFilter, takeTexts, type Filter } from './filter.ts'
 import { isOfOneState, startOf } from './start.ts'
 
 const byId: OrderKey = { expression: (m) => `${m}.id` }
@@ -14,7 +17,7 @@ const byPlace: OrderKey = { expression: (m) => `${m}.listOrder` }
 const byDate = (isDescending: boolean): readonly OrderKey[] =>
   isDescending ? [{ expression: (m) => `${m}.dateOrder` }] : [{ expression: (m) => `${m}.sortOn` }, byPlace]
 
-function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): readonly OrderKey[] {
+function orderOf({ field, direction }: RecommendationOrder): readonly OrderKey[] {
   const isDescending = direction === 'DESC'
   switch (field) {
     case 'PARAGRAPH':
@@ -22,8 +25,6 @@ function orderOf({ field, direction }: RecommendationOrder, hits: Hits | null): 
     case 'LINKS':
       return [{ expression: (m) => `COUNT { (${m})--() }`, isDescending }, byId]
     case 'RELEVANCE':
-      if (hits !== null) return [{ expression: (m) => `score_${m}`, isDescending }, byId]
-      return byDate(isDescending)
     case 'DATE':
       return byDate(isDescending)
   }
@@ -39,20 +40,11 @@ export function baseOf(composer: Composer, filter: Filter): Base {
 
 const TEXTS = ['summary', 'text', 'paragraph'] as const
 
-/** Fields of the API that highlights may come from, with their text. */
-export const highlightSource = (
-  composer: Composer,
-  node: string,
-  fields: readonly string[],
-  hits: Hits | null,
-): string =>
-  hits === null
-    ? '[]'
-    : `{texts: [${fields.map((name) => `{field: '${name}', text: ${node}.${name}}`).join(', ')}], terms: ${composer.parameter(hits.query.terms)}}`
-
 /** What a list of recommendations is read by, wherever it goes: a page of the API, or a file. */
 export type RecommendationList = {
-  /** The full-text hits it starts from; null without a text. */
+  /** The texts that all of them match, of the filter and of its `and`. */
+  readonly texts: readonly string[]
+  /** The full-text hits it starts from; null without a text, and where the texts ask for nothing. */
   readonly hits: Hits | null
   /** The filter without what the hits have settled. */
   readonly base: Base
@@ -61,37 +53,58 @@ export type RecommendationList = {
   /** Other variables that `match` binds and the order uses. */
   readonly carry: (m: string) => readonly string[]
   readonly order: readonly OrderKey[]
+  /** `totalCount`, where `match` gives only as many as a page needs. */
+  readonly total?: () => string
   /** What all of them have in common and the index begins with: named first in the order, it is read without sorting. */
   readonly constant?: (m: string) => string
 }
 
+/** `count` says how many of the first are needed at least, where the order is that of the hits. */
 export function listOf(
   composer: Composer,
   filter: Filter,
-  orderBy: RecommendationOrder | undefined,
-  start?: Start,
+  given: RecommendationOrder | undefined,
+  { start, count = () => Number.MAX_SAFE_INTEGER }: { start?: Start | undefined; count?: () => number } = {},
 ): RecommendationList {
-  const text = start === undefined && typeof filter.text === 'string' && filter.text.trim() !== '' ? filter.text : null
+  const { texts, rest } = start === undefined ? takeTexts(filter) : { texts: [], rest: filter }
+  const isFound = texts.length > 0
   // The list starts from the index's hits; the other conditions then look at these alone.
-  const hits = text === null ? null : composeHits(composer, text)
-  const order = orderOf(orderBy ?? { field: text === null ? 'DATE' : 'RELEVANCE', direction: 'DESC' }, hits)
-  const { text: _text, ...rest } = filter
-  const remaining = hits === null ? filter : (rest as Filter)
+  const hits = isFound ? composeHits(composer, texts) : null
+  const orderBy = given ?? { field: isFound ? 'RELEVANCE' : 'DATE', direction: 'DESC' }
+  const among = (m: string, one: Filter): string => `${m}:Recommendation AND ${composeFilter(composer, one, m)}`
   const match = (m: string, one: Filter): string => {
-    if (hits !== null) {
-      return `UNWIND ${hits.scored} AS hit_${m} WITH hit_${m}.node AS ${m}, hit_${m}.score AS score_${m} WHERE ${m}:Recommendation AND ${composeFilter(composer, one, m)}`
-    }
+    if (isFound) return `UNWIND ${hits?.all() ?? '[]'} AS ${m} WITH ${m} WHERE ${among(m, one)}`
     return start === undefined ? startOf(composer, one, m) : `${start(m)} WHERE ${composeFilter(composer, one, m)}`
   }
+  const base: Base = { filter: rest, match, asked: filter }
+  if (!isFound || orderBy.field !== 'RELEVANCE') {
+    return {
+      texts,
+      hits,
+      base,
+      match: (m) => match(m, rest),
+      carry: () => [],
+      order: orderOf(orderBy),
+      ...(!isFound && start === undefined && isOfOneState(filter) ? { constant: (m: string) => `${m}.stateId` } : {}),
+    }
+  }
+  // The worst first: only all of them in order say which those are.
+  const isDescending = orderBy.direction === 'ASC'
+  const needed = isDescending ? Number.MAX_SAFE_INTEGER : count()
   return {
+    texts,
     hits,
-    base: { filter: remaining, match, asked: filter },
-    match: (m) => match(m, remaining),
-    carry: (m) => (hits === null ? [] : [`score_${m}`]),
-    order,
-    ...(hits === null && start === undefined && isOfOneState(filter)
-      ? { constant: (m: string) => `${m}.stateId` }
-      : {}),
+    base,
+    match: (m) => {
+      const ranked = hits?.ranked((one) => among(one, rest), needed) ?? '[]'
+      return `UNWIND range(0, size(${ranked}) - 1) AS place_${m} WITH ${ranked}[place_${m}].node AS ${m}, place_${m}`
+    },
+    carry: (m) => [`place_${m}`],
+    order: [{ expression: (m) => `place_${m}`, isDescending }],
+    total: () => {
+      const m = composer.variable('m')
+      return `COUNT { ${match(m, rest)} RETURN ${m} }`
+    },
   }
 }
 
@@ -101,7 +114,9 @@ export function composeRecommendations(scope: Scope, start?: Start, asked?: Filt
   const { args } = field
   const filter = (args['filter'] ?? {}) as Filter
   const orderBy = args['orderBy'] as RecommendationOrder | undefined
-  const { hits, base: found, ...list } = listOf(composer, filter, orderBy, start)
+  const question = { filter, order: orderBy ?? null, start: start === undefined ? '' : scope.node }
+  const count = (): number => placeOf(args['after'], question) + pageSize(args['first']) + 2
+  const { texts, hits, base: found, ...list } = listOf(composer, filter, orderBy, { start, count })
   const base: Base = asked === undefined ? found : { ...found, asked }
   const extra: TypeRules = {
     facets: ({ field: facets }) => {
@@ -109,14 +124,16 @@ export function composeRecommendations(scope: Scope, start?: Start, asked?: Filt
       const by = [...new Set(facets.args['by'] as FacetField[])]
       return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true, isRoot: start === undefined })).join(', ')}]`
     },
+    textSearch: ({ field: { selections } }) =>
+      texts.length === 0
+        ? 'null'
+        : composer.map('TextSearch', selections, '', understandingRules(composer, texts, hits)),
   }
   return composeConnection(scope, {
     ...list,
-    question: { filter, order: args['orderBy'] ?? null, start: start === undefined ? '' : scope.node },
+    question,
     extra,
-    edge: (m) => ({
-      highlights: () => highlightSource(composer, m, TEXTS, hits),
-    }),
+    edge: (m) => ({ highlights: () => highlightSource(composer, m, TEXTS, hits) }),
   })
 }
 

@@ -87,6 +87,18 @@ export const LINKED: Record<Linked, (m: string) => string> = {
 export const latestStatus = (m: string, voice: string): string =>
   `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY a.on DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`
 
+const isText = (text: unknown): text is string => typeof text === 'string' && text.trim() !== ''
+
+/** The texts that everything must match, of the filter and of what `and` adds to it, and the filter without them. */
+export function takeTexts(filter: Filter): { texts: string[]; rest: Filter } {
+  const { text, ...rest } = filter
+  const parts = filter.and?.map(takeTexts)
+  return {
+    texts: [...(isText(text) ? [text] : []), ...(parts ?? []).flatMap(({ texts }) => texts)],
+    rest: parts === undefined ? rest : { ...rest, and: parts.map((part) => part.rest) },
+  }
+}
+
 /** The conditions of one level of the filter, joined by AND; 'true' where it says nothing. */
 export function composeFilter(composer: Composer, filter: Filter, m: string, path = 'filter', depth = 0): string {
   if (depth > MAX_DEPTH) throw badInput(path, `nested more than ${MAX_DEPTH} deep. Expected a flatter filter.`)
@@ -190,10 +202,10 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
     )
   for (const linked of filter.has ?? []) conditions.push(LINKED[linked](m))
   for (const linked of filter.lacks ?? []) conditions.push(`NOT ${LINKED[linked](m)}`)
-  if (typeof filter.text === 'string' && filter.text.trim() !== '') {
-    const hits = composeHits(composer, filter.text)
+  if (isText(filter.text)) {
+    const hits = composeHits(composer, [filter.text])
     // As a parameter: Neo4j refuses an index hint beside a condition that it sees to be false.
-    conditions.push(hits === null ? composer.parameter(false) : `${m} IN ${hits.nodes}`)
+    conditions.push(hits === null ? composer.parameter(false) : `${m} IN ${hits.all()}`)
   }
 
   for (const [index, part] of (filter.and ?? []).entries())

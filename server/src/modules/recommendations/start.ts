@@ -1,6 +1,7 @@
 /** Where a statement over recommendations starts: at an index or at the filter's selective end, never at a scan of them all. */
 import { standing, type Composer } from '../../cypher/composer.ts'
-import { composeFilter, idsOf, TAGS, type Filter } from './filter.ts'
+import { composeHits } from '../search/hits.ts'
+import { composeFilter, idsOf, takeTexts, TAGS, type Filter } from './filter.ts'
 
 /** A State's recommendations by the index on State and place; `state` is an expression. */
 export const ofOneState = (m: string, state: string): string =>
@@ -15,9 +16,9 @@ export const isOfOneState = ({ states, documents, governmentBodies }: Filter): b
   states?.length === 1 && !documents && !governmentBodies
 
 /**
- * The recommendations that a filter describes, from MATCH on, all conditions included; each once.
- * A document or a body is the smallest end, then one State, then a tag; what serves as the start is left out of the
- * conditions where the start says all of it.
+ * The recommendations that a filter describes, from MATCH or UNWIND on, all conditions included; each once.
+ * The hits of a text come first; then a document or a body is the smallest end, then one State, then a tag; what serves
+ * as the start is left out of the conditions where the start says all of it.
  */
 export function startOf(composer: Composer, filter: Filter, m: string): string {
   const includeSuggestions = filter.includeSuggestions ?? false
@@ -25,6 +26,11 @@ export function startOf(composer: Composer, filter: Filter, m: string): string {
   const and = (rest: Filter): string => {
     const conditions = where(rest)
     return conditions === 'true' ? '' : ` AND ${conditions}`
+  }
+  const { texts, rest: untexted } = takeTexts(filter)
+  if (texts.length > 0) {
+    const hits = composeHits(composer, texts)?.all() ?? '[]'
+    return `UNWIND ${hits} AS ${m} WITH ${m} WHERE ${m}:Recommendation AND ${where(untexted)}`
   }
   const { states, documents, governmentBodies } = filter
   if (documents) {

@@ -1,40 +1,79 @@
 /** The passages of a text that match what was asked, cut into parts that match and parts that do not. Pure. */
-import { fold } from '../../../../graph/text/index.ts'
-import type { Term } from './query.ts'
+import { fold, paragraphKeys, segmentsOf, stemOf } from '../../../../graph/text/index.ts'
+import { distance } from './distance.ts'
+import { editsOf, type Field, type Term } from './query.ts'
 
 export type Part = { readonly text: string; readonly isMatch: boolean }
 
-const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
-
-/** The stem that English search takes, near enough for lighting a word: endings off, never below four letters. */
-export function stemOf(word: string): string {
-  for (const ending of ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ied', 'es', 'ed', 's', 'e', 'y']) {
-    if (word.endsWith(ending) && word.length - ending.length >= 3) return word.slice(0, -ending.length)
-  }
-  return word
+/** Fields of the API in which a word restricted to a field can stand. Themes of a recommendation are things of their own. */
+const STANDS_IN: Readonly<Record<Field, readonly string[]>> = {
+  name: ['name', 'nameKm', 'title', 'shortTitle', 'acronym', 'code', 'what'],
+  text: ['summary', 'text', 'description', 'mandateSummary', 'note'],
+  theme: [],
+  symbol: ['symbol', 'acronym', 'code'],
+  paragraph: ['paragraph'],
 }
 
-const matches = (word: string, wanted: string, isPrefix: boolean): boolean =>
-  word === wanted || (isPrefix && word.startsWith(wanted)) || (word.length > 3 && stemOf(word) === stemOf(wanted))
+const isWord = (word: string, wanted: string): boolean => word === wanted
+const isForm = (word: string, wanted: string): boolean => stemOf(word) === stemOf(wanted)
+const isNear = (word: string, wanted: string): boolean =>
+  isForm(word, wanted) ||
+  (editsOf(wanted) > 0 && (word.startsWith(wanted) || distance(word, wanted, editsOf(wanted)) <= editsOf(wanted)))
 
-/** The whole text in parts, or null where nothing in it matches. */
-export function highlight(text: string, terms: readonly Term[]): Part[] | null {
-  const segments = [...segmenter.segment(text)].map(({ segment, isWordLike }) => ({
-    segment,
-    word: isWordLike === true ? fold(segment) : null,
-  }))
-  const words = segments.flatMap(({ word }, index) => (word === null ? [] : [{ word, index }]))
+type Word = { readonly word: string; readonly index: number }
+
+/** Where a run of words stands, as indexes of segments. */
+function runsOf(
+  words: readonly Word[],
+  wanted: readonly string[],
+  isSame: (word: string, wanted: string) => boolean,
+): { first: number; last: number }[] {
+  return words.flatMap(({ index: first }, start) => {
+    const last = words[start + wanted.length - 1]?.index
+    const isHere = last !== undefined && wanted.every((one, offset) => isSame(words[start + offset]?.word ?? '', one))
+    return isHere ? [{ first, last }] : []
+  })
+}
+
+function runsOfTerm(
+  words: readonly Word[],
+  term: Term,
+  isCorrected: boolean,
+): readonly { readonly first: number; readonly last: number }[] {
+  const one = term.words[0] ?? ''
+  if (isCorrected) return term.words.flatMap((wanted) => runsOf(words, [wanted], isNear))
+  switch (term.kind) {
+    case 'paragraph':
+      return []
+    case 'phrase':
+      return runsOf(words, term.words, isWord)
+    case 'compound':
+      return runsOf(words, term.words, term.field === 'symbol' ? isWord : isForm)
+    case 'prefix':
+      return runsOf(words, [one], (word, wanted) => word.startsWith(wanted) || isForm(word, wanted))
+    case 'word':
+      return runsOf(words, [one], isForm)
+  }
+}
+
+/** The whole text in parts, or null where nothing in it matches. `field` is that of the API it stands in. */
+export function highlight(
+  text: string,
+  terms: readonly Term[],
+  { field = 'text', isCorrected = false }: { field?: string; isCorrected?: boolean } = {},
+): Part[] | null {
+  if (field === 'paragraph') {
+    const keys = new Set(paragraphKeys(text))
+    const isAsked = terms.some(({ kind, words }) => kind === 'paragraph' && words.some((key) => keys.has(key)))
+    if (isAsked) return [{ text, isMatch: true }]
+  }
+  const segments = segmentsOf(text)
+  const words = segments.flatMap((one, index) => (one.isWord ? [{ word: fold(one.segment), index }] : []))
   const lit = new Set<number>()
-  for (const { words: wanted, isPrefix } of terms) {
-    for (let start = 0; start + wanted.length <= words.length; start += 1) {
-      const isHere = wanted.every((one, offset) =>
-        matches(words[start + offset]?.word ?? '', one, isPrefix && offset === wanted.length - 1),
-      )
-      const first = words[start]?.index
-      const last = words[start + wanted.length - 1]?.index
-      if (isHere && first !== undefined && last !== undefined)
-        for (let index = first; index <= last; index += 1) lit.add(index)
-    }
+  for (const term of terms) {
+    if (term.field !== null && !STANDS_IN[term.field].includes(field)) continue
+    for (const { first, last } of runsOfTerm(words, term, isCorrected))
+      for (let index = first; index <= last; index += 1) lit.add(index)
   }
   if (lit.size === 0) return null
   const parts: { text: string; isMatch: boolean }[] = []
@@ -49,9 +88,12 @@ export function highlight(text: string, terms: readonly Term[]): Part[] | null {
 
 /** `highlights` of an edge, from the texts and terms that the statement put beside each other. */
 export function readHighlights(source: Readonly<Record<string, unknown>>, key: string): unknown {
-  const raw = source[key] as { texts?: { field: string; text: string | null }[]; terms?: Term[] } | undefined
-  return (raw?.texts ?? []).flatMap(({ field, text }) => {
-    const parts = text === null ? null : highlight(text, raw?.terms ?? [])
+  const raw = source[key] as
+    { texts?: { field: string; text: string | null }[]; terms?: string; isCorrected?: boolean } | undefined
+  const { texts = [], terms: written = '[]', isCorrected = false } = raw ?? {}
+  const terms = JSON.parse(written) as Term[]
+  return texts.flatMap(({ field, text }) => {
+    const parts = text === null ? null : highlight(text, terms, { field, isCorrected })
     return parts === null ? [] : [{ field, parts }]
   })
 }

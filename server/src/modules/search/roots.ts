@@ -1,8 +1,10 @@
-import { composeConnection } from '../../cypher/connections.ts'
+import { composeConnection, pageSize } from '../../cypher/connections.ts'
+import { placeOf } from '../../cypher/cursors.ts'
 import { idParameter, type RootRule } from '../../cypher/roots.ts'
-import { typeToken } from './types.ts'
-import { highlightSource } from '../recommendations/connection.ts'
+import { highlightSource } from './highlight-source.ts'
 import { composeHits } from './hits.ts'
+import { typeToken } from './types.ts'
+import { understandingRules } from './understanding.ts'
 
 const TEXTS = [
   'name',
@@ -28,37 +30,50 @@ const inState = (m: string, state: string): string =>
 
 export const search: RootRule = (scope) => {
   const { composer, field } = scope
-  const text = String(field.args['text'])
-  const hits = composeHits(composer, text)
-  const types = field.args['types'] as string[] | undefined
+  const { args } = field
+  const text = String(args['text'])
+  const options = { asYouType: args['asYouType'] === true }
+  const hits = composeHits(composer, [text], options)
+  const types = args['types'] as string[] | undefined
   const wanted = types?.map((type) => typeToken(type)) ?? null
   const labels = wanted === null ? null : composer.parameter(wanted)
-  const { state } = field.args
   const stateId = idParameter({ composer, field }, 'State', 'state')
-  const from = (m: string, isNarrowed: boolean): string => {
-    const conditions = [
-      ...(stateId === null ? [] : [inState(m, stateId)]),
-      ...(labels !== null && isNarrowed ? [`head(labels(${m})) IN ${labels}`] : []),
-    ]
-    return (
-      `UNWIND ${hits?.scored ?? '[]'} AS hit_${m} WITH hit_${m}.node AS ${m}, hit_${m}.score AS score_${m}` +
-      (conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`)
+  const ofState = (m: string): string => (stateId === null ? 'true' : inState(m, stateId))
+  const ofType = (m: string): string => (labels === null ? 'true' : `head(labels(${m})) IN ${labels}`)
+
+  const question = { text, ...options, types: types ?? null, state: args['state'] ?? null }
+  const first = pageSize(args['first'])
+  const place = placeOf(args['after'], question)
+  let ranked: string | undefined
+  /** The page's hits in order; its place in the list is the cursor. */
+  const rankedHits = (): string =>
+    (ranked ??= hits?.ranked((m) => `${ofType(m)} AND ${ofState(m)}`, place + first + 2) ?? '[]')
+
+  let counted: string | undefined
+  /** Hits by type, the most frequent first: `types` restricts what is listed, not what is counted. */
+  const counts = (): string => {
+    if (counted !== undefined) return counted
+    counted = composer.variable('counts')
+    composer.prelude(
+      `CALL (*) { UNWIND ${hits?.all() ?? '[]'} AS m WITH * WHERE ${ofState('m')} WITH head(labels(m)) AS type, count(*) AS count ` +
+        `ORDER BY count DESC, type RETURN collect({type: type, count: count}) AS ${counted} }`,
     )
+    return counted
   }
+
   return composeConnection(scope, {
-    match: (m) => from(m, true),
-    carry: (m) => [`score_${m}`],
-    order: [{ expression: (m) => `score_${m}`, isDescending: true }, { expression: (m) => `${m}.id` }],
-    question: { text, types: types ?? null, state: state ?? null },
+    match: (m) =>
+      `UNWIND range(0, size(${rankedHits()}) - 1) AS place_${m} WITH ${rankedHits()}[place_${m}].node AS ${m}, ` +
+      `${rankedHits()}[place_${m}].score AS score_${m}, place_${m}`,
+    carry: (m) => [`score_${m}`, `place_${m}`],
+    order: [{ expression: (m) => `place_${m}` }],
+    question,
+    total: () =>
+      `reduce(sum = 0, one IN ${counts()} | sum + CASE WHEN ${labels === null ? 'true' : `one.type IN ${labels}`} THEN one.count ELSE 0 END)`,
     extra: {
-      countsByType: ({ field: counts }) => {
-        const [m, found] = [composer.variable('m'), composer.variable('counts')]
-        composer.prelude(
-          `CALL (*) { ${from(m, false)} WITH head(labels(${m})) AS type, count(DISTINCT ${m}) AS count ORDER BY count DESC, type ` +
-            `RETURN collect(${composer.map('SearchTypeCount', counts.selections, '', { type: () => 'type', count: () => 'count' })}) AS ${found} }`,
-        )
-        return found
-      },
+      ...understandingRules(composer, [text], hits, options),
+      countsByType: ({ field: { selections } }) =>
+        `[one IN ${counts()} | ${composer.map('SearchTypeCount', selections, '', { type: () => 'one.type', count: () => 'one.count' })}]`,
     },
     edge: (m) => ({
       node: ({ field: one }) =>
