@@ -59,6 +59,13 @@ const QUESTIONS: [string, string, Record<string, unknown>?][] = [
   ],
   ['a State’s own', '{ state(id: "KHM") { recommendations(first: 5) { totalCount edges { node { id } } } } }'],
   ['a matrix', '{ matrix(rows: THEME, columns: YEAR, filter: {states: ["KHM"]}) { cells { count } } }'],
+  ['a matrix by status', '{ matrix(rows: STATE, columns: STATUS) { cells { count filter } rows { count } } }'],
+  ['gaps', '{ gaps { noBody { count recommendations(first: 2) { totalCount edges { node { id } } } } } }'],
+  ['gaps of a theme', '{ gaps(filter: {themes: ["education"]}) { noLeadBody { count suggestedCount } } }'],
+  [
+    'links and trail of one',
+    '{ recommendation(id: "crc-2011-41b") { similar { totalCount edges { node { id } } } trail { confirmed { count mechanisms { count } } occurrences { isSuggestion } otherIncompleteDocumentCount } } }',
+  ],
   [
     'statistics of a State',
     '{ statistics(state: "KHM") { recommendationCount withoutLeadBodyCount countsByKind { count } } }',
