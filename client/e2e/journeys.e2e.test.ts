@@ -125,8 +125,9 @@ describe('searching', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/government-bodies\/mosvy/)
-    await settled(page)
-    expect(await headingOf()).toBe('Ministry of Social Affairs, Veterans and Youth Rehabilitation')
+    await page
+      .getByRole('heading', { level: 1, name: 'Ministry of Social Affairs, Veterans and Youth Rehabilitation' })
+      .waitFor()
   })
 
   test('a Khmer word finds names that hold it', async () => {
