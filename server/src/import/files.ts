@@ -1,0 +1,150 @@
+/** A file that somebody gives: recognised, described, and read whole. Shared by the command and the page. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  guessMapping,
+  prepareImport,
+  readerOf,
+  recognise,
+  sampleOf,
+  type Format,
+  type GuessedMapping,
+  type PreparedImport,
+  type Watch,
+} from '../../../graph/index.ts'
+
+export type Mapping = Readonly<Record<string, string>>
+
+export type GivenFile = {
+  readonly path: string
+  /** Name shown to people, where the path is a temporary one. */
+  readonly fileName: string
+  /** Found by looking at the file where not given. */
+  readonly format?: Format | undefined
+  /** State to take where the file names none. */
+  readonly state?: string | undefined
+  /** Our field -> name of the column; the one kept from last time, else a guess, where not given. */
+  readonly mapping?: Mapping | undefined
+}
+
+export type Inspected = {
+  readonly format: Format
+  /** By what it was recognised, in a sentence. */
+  readonly why: string
+  /** Columns of a spreadsheet and its first rows; null for other formats. */
+  readonly columns: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } | null
+  /** For a spreadsheet whose columns no format has; else null. */
+  readonly guess: GuessedMapping | null
+  /** The mapping that was used for the same columns last time. */
+  readonly kept: Mapping | null
+}
+
+const isSheet = (format: Format): boolean => format === 'csv' || format === 'xlsx'
+/** Rows by which a mapping is guessed. */
+const GUESSED_BY = 100
+
+/** Folder of everything that imports keep on disk. */
+export const importsFolder = (dataDir: string): string => join(dataDir, 'imports')
+
+const mappingFile = (dataDir: string, header: readonly string[]): string =>
+  join(
+    importsFolder(dataDir),
+    'mappings',
+    `${createHash('sha256').update(JSON.stringify(header)).digest('hex').slice(0, 20)}.json`,
+  )
+
+async function keptMapping(dataDir: string, header: readonly string[]): Promise<Mapping | null> {
+  try {
+    return JSON.parse(await readFile(mappingFile(dataDir, header), 'utf8')) as Mapping
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a person's mapping for the next file with the same columns. */
+export async function keepMapping(dataDir: string, header: readonly string[], mapping: Mapping): Promise<void> {
+  const file = mappingFile(dataDir, header)
+  await mkdir(join(importsFolder(dataDir), 'mappings'), { recursive: true, mode: 0o700 })
+  const partial = `${file}.${process.pid}`
+  await writeFile(partial, JSON.stringify(mapping), { mode: 0o600 })
+  await rename(partial, file)
+}
+
+/** What a file is. Throws UnreadableFileError where it is nothing that can be read. */
+export async function inspectFile(
+  dataDir: string,
+  { path, fileName, format }: GivenFile,
+  signal?: AbortSignal,
+): Promise<Inspected> {
+  const found =
+    format === undefined ? await recognise(path, fileName, signal) : { format, why: 'The format was given.' }
+  if (!isSheet(found.format)) return { format: found.format, why: found.why, columns: null, guess: null, kept: null }
+  const { header, rows } = await sampleOf(path, { fileName, state: null, mapping: null, signal }, GUESSED_BY)
+  return {
+    format: found.format,
+    why: found.why,
+    columns: { header, rows: rows.slice(0, 5) },
+    guess: guessMapping(header, rows),
+    kept: await keptMapping(dataDir, header),
+  }
+}
+
+/**
+ * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the guess.
+ * Errors: UnreadableFileError; LaunchError on a full disk. Nothing stays on disk then.
+ */
+export async function readFileWhole(
+  dataDir: string,
+  given: GivenFile,
+  inspected: Inspected,
+  watch: Watch = {},
+): Promise<PreparedImport & { readonly folder: string }> {
+  const { format, columns, guess, kept } = inspected
+  const mapping = columns === null ? null : (given.mapping ?? kept ?? guess?.mapping ?? null)
+  const folder = join(importsFolder(dataDir), randomUUID())
+  try {
+    const prepared = await prepareImport(
+      {
+        path: given.path,
+        format,
+        reader: readerOf(format),
+        options: {
+          fileName: given.fileName,
+          state: given.state ?? null,
+          mapping,
+          temporaryFolder: folder,
+          signal: watch.signal,
+        },
+        folder,
+      },
+      watch,
+    )
+    if (given.mapping !== undefined && columns !== null) await keepMapping(dataDir, columns.header, given.mapping)
+    return { ...prepared, folder }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Where the refused rows of a run stand: beside the database, under the run's own name. */
+export const refusedFileOf = (dataDir: string, runId: string): string =>
+  join(importsFolder(dataDir), 'refused', `${runId.slice(runId.indexOf(':') + 1)}.csv`)
+
+/** Takes the spool away, and keeps the refused rows under the run's name; returns where they stand. */
+export async function tidy(
+  dataDir: string,
+  prepared: PreparedImport & { readonly folder: string },
+  name: string,
+): Promise<string | null> {
+  prepared.spool.remove()
+  let kept: string | null = null
+  if (prepared.refusedFile !== null) {
+    kept = refusedFileOf(dataDir, name)
+    await mkdir(join(importsFolder(dataDir), 'refused'), { recursive: true, mode: 0o700 })
+    await rename(prepared.refusedFile, kept)
+  }
+  await rm(prepared.folder, { recursive: true, force: true })
+  return kept
+}

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Db } from '../../graph/db/index.ts'
+import { migrate, type ImportReport } from '../../graph/index.ts'
+import { ROOT } from '../../graph/root.ts'
+import { linesOfGraph } from '../../graph/test/digest.ts'
+import { loadCambodia } from './built-in.ts'
+import { empty, openTestDb } from './harness.ts'
+
+let db: Db
+let folder: string
+const command = join(ROOT, 'dist', 'test', 'import.mjs')
+
+/** Runs the command as a person does; the database is the test's. */
+const run = (...args: string[]): Promise<{ status: number; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const { uri, user, password } = inject('neo4j')
+    const env = {
+      ...process.env,
+      NEO4J_URI: uri,
+      NEO4J_USER: user,
+      NEO4J_PASSWORD: password,
+      DATA_DIR: join(folder, 'data'),
+    }
+    execFile(process.execPath, [command, ...args], { env }, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+
+const SHEET = `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication
+Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care a person who stays with them until they are grown,2031-02-03
+Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
+Atlantis,CRC,CRC/C/XXX/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
+`
+
+beforeAll(async () => {
+  db = await openTestDb()
+  // As a server does: the layout is brought up to date before anything is loaded, so that the command finds nothing to do.
+  await empty(db)
+  await migrate(db)
+  await loadCambodia(db)
+  folder = await mkdtemp(join(tmpdir(), 'followthrough-import-command-'))
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(ROOT, 'server', 'src', 'cli', 'import.ts')],
+    outfile: command,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    loader: { '.cypher': 'text' },
+  })
+})
+afterAll(async () => {
+  await db.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a spreadsheet: dry run, import, refused rows to correct, second run, undo', { timeout: 400_000 }, async () => {
+  const file = join(folder, 'sheet.csv')
+  await writeFile(file, SHEET)
+  const before = await linesOfGraph(db)
+
+  const dry = await run(file, '--dry-run', '--json')
+  expect(dry).toMatchObject({ status: 1 })
+  const [planned] = JSON.parse(dry.out) as ImportReport[]
+  expect(planned).toMatchObject({ isDryRun: true, counts: { read: 3, new: 2, refused: 1 } })
+  expect(await linesOfGraph(db)).toEqual(before)
+
+  const first = await run(file)
+  expect(first.status).toBe(1)
+  expect(first.out).toMatch(/3 rows read = 2 new \+ 0 changed \+ 0 unchanged \+ 0 merged \+ 1 refused \+ 0 skipped/)
+  expect(first.out).toMatch(/refused: row 4, Country “Atlantis”/)
+  const refused = /to correct and import alone: (.*\.csv)/.exec(first.out)?.[1] ?? ''
+  const text = await readFile(refused, 'utf8')
+  expect(text).toContain('under the sea')
+
+  const corrected = join(folder, 'corrected.csv')
+  await writeFile(corrected, text.replace('XXX', 'PRT').replaceAll('Atlantis', 'Portugal'))
+  const second = await run(corrected, '--json')
+  expect(second).toMatchObject({ status: 0 })
+  expect(JSON.parse(second.out)).toMatchObject([{ counts: { read: 1, new: 1, refused: 0 } }])
+
+  const again = await run(file, '--json')
+  expect(JSON.parse(again.out)).toMatchObject([{ runId: null, counts: { unchanged: 2, new: 0, refused: 1 } }])
+
+  const runs = JSON.parse((await run('--runs', '--json')).out) as { id: string; fileName: string }[]
+  expect(runs.map(({ fileName }) => fileName)).toEqual(['corrected.csv', 'sheet.csv'])
+  for (const { id } of runs) expect((await run('--undo', id)).status).toBe(0)
+  expect(await linesOfGraph(db)).toEqual(before)
+})
+
+test.each([
+  [['--format', 'docx', 'x.csv'], /--format is "docx". Expected one of/],
+  [['--state', 'Atlantis', 'x.csv'], /--state is "Atlantis"/],
+  [['--whole', '--part', 'x.csv'], /exclude each other/],
+  [['--colour'], /--colour/],
+  [[], /No file was named/],
+])('%s is refused by name', async (args, message) => {
+  const { status, err } = await run(...args)
+  expect(status).toBe(2)
+  expect(err).toMatch(message)
+})
+
+test('a damaged file ends in a message and an untouched graph', { timeout: 120_000 }, async () => {
+  const before = await linesOfGraph(db)
+  const file = join(folder, 'cut.json')
+  await writeFile(file, '[{"AffectedPersons": [], "AnnotationId": "a"')
+  const { status, err } = await run(file)
+  expect(status).toBe(2)
+  expect(err).toMatch(/cut\.json/)
+  expect(await linesOfGraph(db)).toEqual(before)
+})
