@@ -34,7 +34,7 @@ const run = (...args: string[]): Promise<{ status: number; out: string; err: str
 const SHEET = `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication
 Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care a person who stays with them until they are grown,2031-02-03
 Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
-Atlantis,CRC,CRC/C/XXX/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
+Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
 `
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ test('a spreadsheet: dry run, import, refused rows to correct, second run, undo'
   expect(text).toContain('under the sea')
 
   const corrected = join(folder, 'corrected.csv')
-  await writeFile(corrected, text.replace('XXX', 'PRT').replaceAll('Atlantis', 'Portugal'))
+  await writeFile(corrected, text.replace('ZZZ', 'PRT').replaceAll('Atlantis', 'Portugal'))
   const second = await run(corrected, '--json')
   expect(second).toMatchObject({ status: 0 })
   expect(JSON.parse(second.out)).toMatchObject([{ counts: { read: 1, new: 1, refused: 0 } }])

@@ -103,6 +103,6 @@ describe('links of the built-in recommendations', () => {
     expect((await Matcher.of(db, 'state:SVN')).match(text, 5)).toEqual([])
   })
   test('of a State nobody knows are none', async () => {
-    expect(await linkGraph(db, { states: ['state:XXX'] })).toMatchObject({ states: 0, written: 0 })
+    expect(await linkGraph(db, { states: ['state:ZZZ'] })).toMatchObject({ states: 0, written: 0 })
   })
 })

@@ -95,7 +95,7 @@ test('CSV, XLSX and JSON give the same record; the guard is undone, lists are sp
 
 test('a value outside its vocabulary refuses its row with column and reason', async () => {
   for (const [column, value] of [
-    ['state_id', 'state:XXX'],
+    ['state_id', 'state:ZZZ'],
     ['mechanism', ''],
     ['kind', 'WISH'],
     ['position', 'MAYBE'],

@@ -214,7 +214,7 @@ describe('suggestions', () => {
   })
   test('abstain where only rules that fit everything fire', () => {
     const profile: Profile = {
-      state: 'XXX',
+      state: 'ZZZ',
       bodies: [{ id: 'body:all', name: 'Everything', names: ['Everything Office'] }],
       rules: [{ order: 9, labels: ['theme:x'], body: 'body:all', role: 'LEAD', reason: 'fits all' }],
     }

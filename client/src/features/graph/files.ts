@@ -88,8 +88,7 @@ export const fileName = (title: string, ending: string): string =>
   `${
     title
       .normalize('NFC')
-      // eslint-disable-next-line no-control-regex -- what file systems forbid
-      .replace(/[\u0000-\u001F<>:"/\\|?*.]+/g, ' ')
+      .replace(/[\p{Cc}<>:"/\\|?*.]+/gu, ' ')
       .trim()
       .replace(/\s+/g, '-')
       .slice(0, 80) || 'graph'
