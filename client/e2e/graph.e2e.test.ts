@@ -521,7 +521,6 @@ describe('asking', () => {
     await form.getByRole('button', { name: 'Ask' }).focus()
     await page.keyboard.press('Enter')
     await until((there) => there.includes(RECOMMENDATION) && there.includes('mechanism:crc'))
-    await page.goto('about:blank')
     await open(page, address, '#/en/KHM/graph?question=nothing')
     await page.getByText(/asks a question that is not known/).waitFor()
   })
