@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const require = createRequire(import.meta.url)
 
@@ -57,3 +57,30 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1')
   await page.waitForLoadState('networkidle')
 }
+
+/** A page with nothing kept from another, and what went wrong on it: errors, and whatever it asked of another host. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (![address, 'data:', 'blob:'].some((own) => request.url().startsWith(own)))
+      problems.push(`asked another host: ${request.url()}`)
+  })
+  return { context, page, problems }
+}
+
+/** axe's own script, to be run on a page. */
+export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,12 +1,10 @@
 /** The graph browser's requirements, one by one, in a real browser; numbers are those of the list in issue 7. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { open, openBrowser } from './browser.ts'
+import { axeSource, open, openBrowser, openPage } from './browser.ts'
 
 const address = inject('address')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let context: BrowserContext
@@ -17,18 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  })
-  page = await context.newPage()
-  problems = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
-  })
+  ;({ context, page, problems } = await openPage(browser, address))
 })
 afterEach(async () => {
   await context.close()

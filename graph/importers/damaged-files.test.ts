@@ -3,7 +3,8 @@ import iconv from 'iconv-lite'
 import { describe, expect, test, vi } from 'vitest'
 import { wordParts, workbookParts, zipOf } from '../test/office-files.ts'
 import { read, recogniseContent } from '../test/read-items.ts'
-import { randomFrom, uhriRecords } from '../test/uhri-generator.ts'
+import { randomFrom } from '../random.ts'
+import { uhriRecords } from '../test/uhri-generator.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 // Megabytes are read here: what counts is how it ends, not how fast a busy machine gets there.

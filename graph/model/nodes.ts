@@ -37,15 +37,10 @@ export type Label = keyof typeof ID_PREFIX
 export const LABELS = Object.keys(ID_PREFIX) as Label[]
 
 /**
- * Properties every node written by an importer carries besides its own.
- * `source` says where the facts of the row were read, `citations` the same one by one; the last ten are derived on writing
- * for the full-text index alone (`graph/text/search-properties.ts`).
+ * Properties derived on writing for the full-text index alone, in its order (`graph/text/search-properties.ts`).
+ * `search…` hold words as they stand, `stem…` their stems.
  */
-export const COMMON_PROPERTIES = [
-  'id',
-  'source',
-  'citations',
-  'importRunId',
+export const SEARCH_PROPERTIES = [
   'searchText',
   'searchName',
   'searchTheme',
@@ -57,6 +52,13 @@ export const COMMON_PROPERTIES = [
   'stemName',
   'stemTheme',
 ] as const
+export type SearchProperty = (typeof SEARCH_PROPERTIES)[number]
+
+/**
+ * Properties every node written by an importer carries besides its own.
+ * `source` says where the facts of the row were read, `citations` the same one by one.
+ */
+export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', ...SEARCH_PROPERTIES] as const
 
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {

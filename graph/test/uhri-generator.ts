@@ -5,6 +5,7 @@
  */
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { randomFrom } from '../random.ts'
 
 export type UhriRecord = {
   readonly AffectedPersons: readonly string[]
@@ -25,17 +26,6 @@ export type UhriRecord = {
   readonly UprRecommendingCountry: readonly string[]
   readonly UprRecommendingRegions: readonly string[]
   readonly UprSession: readonly string[]
-}
-
-/** Mulberry32: small, seeded, the same everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const STATES: readonly (readonly [name: string, code: string, region: string])[] = [

@@ -8,11 +8,9 @@ export {
   withAddedText,
   paragraphKeys,
   placeKey,
-  SEARCH_PROPERTIES,
   SEARCHABLE_LABELS,
   searchProperties,
   type FoundWith,
-  type SearchProperty,
 } from './search-properties.ts'
 export { findStateCode, isStateCode, stateCodeOf, stateNames, stateOfSymbolCode } from './state-names.ts'
 export { isStopWord, stemOf } from './stem.ts'

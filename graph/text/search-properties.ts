@@ -3,24 +3,9 @@
  * all of them, so that words, phrases, beginnings and Khmer can be asked for together; see graph/README.md, Search.
  */
 import { createHash } from 'node:crypto'
-import type { Label } from '../model/nodes.ts'
+import type { Label, SearchProperty } from '../model/nodes.ts'
 import { fold, hasKhmer, latinDigits, wordsOf } from './fold.ts'
 import { stemOf } from './stem.ts'
-
-/** Derived properties, in the order of the index. `search…` hold words as they stand, `stem…` their stems. */
-export const SEARCH_PROPERTIES = [
-  'searchText',
-  'searchName',
-  'searchTheme',
-  'searchSymbol',
-  'searchParagraph',
-  'searchExact',
-  'searchKm',
-  'stemText',
-  'stemName',
-  'stemTheme',
-] as const
-export type SearchProperty = (typeof SEARCH_PROPERTIES)[number]
 
 type FoundBy = {
   readonly names: readonly string[]

@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { randomFrom } from '../../graph/random.ts'
 import { ROOT } from '../../graph/root.ts'
 import type { Stages } from '../src/launch/stages.ts'
 import { builtInTexts, spaceOf } from '../src/links/built-in.ts'
 import { FEATURES, featuresOf, type FeatureName } from '../src/links/features.ts'
 import { judgedPairs, readJudgements, readSlovenianTexts } from '../src/links/judgements.ts'
-import { seeded } from '../src/links/linear.ts'
 import { linkState, type LinkText } from '../src/links/linker.ts'
 import { SHIPPED_WEIGHTS } from '../src/links/scorer.ts'
 import { termsOf } from '../src/links/text.ts'
@@ -88,7 +88,7 @@ function cambodianPairs(): JudgedPair[] {
 /** Links `states` States of `perState` recommendations each, one after the other, as `npm run links` does. */
 async function measureSpeed(states: number, perState: number, progress: (text: string) => void): Promise<Speed> {
   const pool = (await realTexts()) ?? builtInTexts().map(({ text }) => text)
-  const random = seeded(20_261_125)
+  const random = randomFrom(20_261_125)
   // Texts of one pool repeat; a word of its own keeps them from being one wording.
   const textsOf = (state: number): LinkText[] =>
     Array.from({ length: perState }, (_, index) => ({

@@ -515,6 +515,7 @@ describe('every operation that the page sends', () => {
     GraphFacets: { ids: ['recommendation:crc-2011-41b'] },
     GraphSchema: { state: 'KHM' },
     GraphFromList: { filter: { themes: ['education'] }, first: 25 },
+    GraphPaths: { from: 'initiative:init-1-10', to: 'mechanism:crc', maxLength: 4, first: 12 },
     GraphQuestion: { filter: { themes: ['education'] }, first: 25 },
     ThingPage: { id: 'mechanism:crc', state: 'KHM' },
     ThingList: Object.fromEntries([

@@ -8,7 +8,7 @@ import { Documents, type HeldDocument, type ResolvedDocument } from './documents
 import { describeMechanism, mechanismKey } from './mechanisms.ts'
 import type { Properties, Vocabulary } from './plan.ts'
 import type { PreparedImport } from './prepare.ts'
-import { cycleOfSession } from './sessions.ts'
+import { cycleOfSession } from '../understanding/index.ts'
 
 export type NewNode = { readonly label: Label; readonly id: string; readonly properties: Properties }
 

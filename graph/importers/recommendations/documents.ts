@@ -4,8 +4,8 @@
  */
 import { lastDayOf, yearOf } from '../../dates/partial-date.ts'
 import type { ReadDocument, ReadRecommendation } from '../records.ts'
+import { cycleOfSession, datesOfSession } from '../understanding/index.ts'
 import { mechanismKey } from './mechanisms.ts'
-import { cycleOfSession, yearOfSession } from './sessions.ts'
 import { shortHash } from './wording.ts'
 
 const UPR = 'UPR'
@@ -121,11 +121,11 @@ function dateOf({
     return { year: yearOf(adoptedOn), yearBasis: 'ADOPTED', sortOn: lastDayOf(adoptedOn) }
   if (publishedOn !== null && publishedOn !== '')
     return { year: yearOf(publishedOn), yearBasis: 'PUBLISHED', sortOn: lastDayOf(publishedOn) }
-  const year = session === null ? null : yearOfSession(session)
+  const began = session === null ? undefined : datesOfSession(session)?.beganOn
   // Empty where no date is known: an index holds no null, and a list must hold everything.
-  return year === null
-    ? { year: null, yearBasis: null, sortOn: '' }
-    : { year, yearBasis: 'SESSION', sortOn: lastDayOf(String(year)) }
+  if (began === undefined) return { year: null, yearBasis: null, sortOn: '' }
+  const year = yearOf(began)
+  return { year, yearBasis: 'SESSION', sortOn: lastDayOf(String(year)) }
 }
 
 const titleOf = ({ title, symbol, session, mechanism, key }: NamedDocument): string => {

@@ -1,6 +1,6 @@
 /** What must be written so that the graph says what a file says, and what a person should know of it. Pure. */
-import { fold, listPlaces, SEARCH_PROPERTIES, searchProperties, withAddedText } from '../../text/index.ts'
-import { toId, type Label, type PROPERTIES, type RelationshipType } from '../../model/index.ts'
+import { fold, listPlaces, searchProperties, withAddedText } from '../../text/index.ts'
+import { SEARCH_PROPERTIES, toId, type Label, type PROPERTIES, type RelationshipType } from '../../model/index.ts'
 import type { ReadLabel } from '../records.ts'
 import type { ResolvedDocument } from './documents.ts'
 import { OWN_SYSTEM, type Candidate, type Group } from './identity.ts'

@@ -148,7 +148,7 @@ function listed(composer: Composer, { filter, orderBy }: Query, m: string): stri
   const match = list.match(m)
   // Without anything computed before, the plan stays a walk along the index.
   return composer.hasPreludes
-    ? `CALL (*) { ${match} RETURN ${kept} } WITH * ORDER BY ${order}`
+    ? `CALL (${composer.imports(match)}) { ${match} RETURN ${kept} } WITH * ORDER BY ${order}`
     : `${match} WITH ${kept} ORDER BY ${order}`
 }
 

@@ -1,6 +1,5 @@
 /** What kind of value each property of the model holds, for formats that say so before the first value. Pure. */
-import { SEARCH_PROPERTIES } from '../../../graph/text/index.ts'
-import type { Label } from '../../../graph/model/index.ts'
+import { SEARCH_PROPERTIES, type Label } from '../../../graph/model/index.ts'
 
 export type ValueType = 'text' | 'integer' | 'double' | 'boolean' | 'list' | 'date'
 

@@ -2,6 +2,7 @@
  * A one-vs-rest linear classifier: for each label a plane between the texts that carry it and those that do not
  * (L2-regularised squared hinge loss, solved by dual coordinate descent; Hsieh et al., ICML 2008). Deterministic.
  */
+import { randomFrom } from '../../../graph/random.ts'
 
 /** Sparse features of one text, ids ascending. */
 export type Features = { readonly ids: Int32Array; readonly values: Float32Array }
@@ -12,17 +13,6 @@ const BIAS = 1
 const COST = 1
 const COST_OF_MISSED_LABEL = 2
 const ROUNDS = 12
-
-/** A small generator of our own (mulberry32), so that the order of training is the same everywhere. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 export function shuffle(order: Int32Array, random: () => number): void {
   for (let last = order.length - 1; last > 0; last -= 1) {
@@ -92,7 +82,7 @@ export class LinearModel {
       const weights = new Float32Array(featureCount + 1)
       const alphas = new Float64Array(examples.length)
       const order = Int32Array.from(examples.keys())
-      const random = seeded(label + 1)
+      const random = randomFrom(label + 1)
       for (let round = 0; round < ROUNDS; round += 1) {
         shuffle(order, random)
         let largest = 0

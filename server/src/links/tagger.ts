@@ -2,7 +2,8 @@
  * Suggests labels (themes, groups, rights, SDG targets …) for a text by a linear model on its words, pairs of words and
  * word vector, trained on texts that carry labels. What it says is a suggestion with a confidence, never a fact.
  */
-import { LinearModel, seeded, shuffle, type Features } from './linear.ts'
+import { randomFrom } from '../../../graph/random.ts'
+import { LinearModel, shuffle, type Features } from './linear.ts'
 import type { Term } from './text.ts'
 
 /** A text with the labels it carries. */
@@ -194,7 +195,7 @@ const FOLDS = 3
 export function trainTagger(texts: readonly LabelledTerms[]): { tagger: Tagger; report: TaggerReport } {
   const labels = [...new Set(texts.flatMap((text) => text.labels))].sort()
   const order = Int32Array.from(texts.keys())
-  shuffle(order, seeded(7))
+  shuffle(order, randomFrom(7))
   const margins: number[] = []
   const isRight: boolean[] = []
   const right = new Float64Array(labels.length)

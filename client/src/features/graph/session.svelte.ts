@@ -10,6 +10,7 @@ import {
   GraphFacetsDocument,
   GraphFromListDocument,
   GraphQuestionDocument,
+  GraphPathsDocument,
   GraphRestoreDocument,
   type GraphExpandQueryVariables,
   type GraphNodeFieldsFragment,
@@ -34,7 +35,6 @@ import {
   collapsible,
   EMPTY_VIEW,
   HARD_CAP,
-  SOFT_CAP,
   withAdded,
   withAllRestored,
   withGroupOpened,
@@ -62,7 +62,7 @@ export const EXPAND_BY = 25
 /** As many recommendations as one answer shows. */
 const QUESTION_MOST = 100
 /** As long as a way through the whole graph may be, and as many of the most telling as are shown. */
-export const CONNECT_STEPS = 3
+export const CONNECT_STEPS = 4
 const CONNECT_MOST = 12
 
 /** As many ids as the API looks up in one question. */
@@ -504,26 +504,15 @@ export class GraphSession {
     return { shown: rows.length, total: answer.recommendations.totalCount, points: pointed.length }
   }
 
-  /** Every neighbour of a thing, as far as a canvas could hold them. */
-  async #neighbourIds(id: string): Promise<string[] | null> {
-    const ids: string[] = []
-    for (;;) {
-      const answer = await this.#ask(GraphExpandDocument, { ...PLAIN_EXPAND, id, first: 100, exclude: ids })
-      if (answer === null) return null
-      ids.push(...answer.neighbourhood.neighbours.map(({ node }) => node.id))
-      if (answer.neighbourhood.remainingCount === 0 || ids.length >= SOFT_CAP) return ids
-    }
-  }
-
   /**
-   * Looks in the whole graph for ways between two things, of at most `CONNECT_STEPS` steps: whatever lies on one is a
-   * neighbour of one end or of the other. The most telling are put on the canvas and lit; null where it could not be asked.
+   * Looks in the whole graph for ways between two things, of at most `CONNECT_STEPS` steps. The most telling are put on
+   * the canvas and lit; null where it could not be asked.
    */
   connect(from: string, to: string): Promise<readonly FoundPath[] | null> {
     return this.#inTurn(async () => {
-      const round = [await this.#neighbourIds(from), await this.#neighbourIds(to)]
-      if (round.some((ids) => ids === null)) return null
-      const ids = [...new Set([from, to, ...round.flatMap((one) => one ?? [])])]
+      const ways = await this.#ask(GraphPathsDocument, { from, to, maxLength: CONNECT_STEPS, first: CONNECT_MOST })
+      if (ways === null) return null
+      const ids = [...new Set([from, to, ...ways.paths.flatMap(({ nodes }) => nodes.map(({ id }) => id))])]
       const answer = await this.#ask(GraphRestoreDocument, { ids })
       if (answer === null) return null
       const { nodes, relationships } = answer.subgraph

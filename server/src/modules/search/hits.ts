@@ -75,7 +75,7 @@ export function composeHits(
       all = composer.variable('hits')
       // The index is asked again only where the few are not all there is.
       composer.prelude(
-        `CALL (*) { WITH * WHERE size(${best}) = ${block} ${call(asked)} RETURN collect(node) AS more${all} }\n` +
+        `CALL (${best}, ${asked}) { WITH * WHERE size(${best}) = ${block} ${call(asked)} RETURN collect(node) AS more${all} }\n` +
           `WITH *, CASE WHEN size(${best}) = ${block} THEN more${all} ELSE [hit IN ${best} | hit.node] END AS ${all}`,
         [all],
       )
@@ -86,12 +86,16 @@ export function composeHits(
       const [kept, rest, ranked] = [composer.variable('kept'), composer.variable('rest'), composer.variable('ranked')]
       const needed = composer.parameter(count)
       const where = condition('m')
+      const ofFew =
+        `UNWIND ${best} AS hit WITH *, hit.node AS m WHERE ${where} WITH m, hit.score AS score ORDER BY score DESC, m.id ` +
+        `RETURN collect({node: m, score: score}) AS ${kept}`
+      const ofOthers =
+        `WITH * WHERE size(${best}) = ${block} AND size(${kept}) < ${needed} ` +
+        `WITH *, [hit IN ${best} | hit.node] AS known ${call(asked)} WITH *, node AS m WHERE NOT m IN known AND ${where} ` +
+        `WITH m, score ORDER BY score DESC, m.id LIMIT ${needed} RETURN collect({node: m, score: score}) AS ${rest}`
       composer.prelude(
-        `CALL (*) { UNWIND ${best} AS hit WITH *, hit.node AS m WHERE ${where} WITH m, hit.score AS score ORDER BY score DESC, m.id ` +
-          `RETURN collect({node: m, score: score}) AS ${kept} }\n` +
-          `CALL (*) { WITH * WHERE size(${best}) = ${block} AND size(${kept}) < ${needed} ` +
-          `WITH *, [hit IN ${best} | hit.node] AS known ${call(asked)} WITH *, node AS m WHERE NOT m IN known AND ${where} ` +
-          `WITH m, score ORDER BY score DESC, m.id LIMIT ${needed} RETURN collect({node: m, score: score}) AS ${rest} }\n` +
+        `CALL (${composer.imports(ofFew)}) { ${ofFew} }\n` +
+          `CALL (${composer.imports(ofOthers)}, ${kept}) { ${ofOthers} }\n` +
           `WITH *, ${kept} + ${rest} AS ${ranked}`,
         [ranked],
       )

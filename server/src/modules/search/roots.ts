@@ -54,10 +54,10 @@ export const search: RootRule = (scope) => {
   const counts = (): string => {
     if (counted !== undefined) return counted
     counted = composer.variable('counts')
-    composer.prelude(
-      `CALL (*) { UNWIND ${hits?.all() ?? '[]'} AS m WITH * WHERE ${ofState('m')} WITH head(labels(m)) AS type, count(*) AS count ` +
-        `ORDER BY count DESC, type RETURN collect({type: type, count: count}) AS ${counted} }`,
-    )
+    const byType =
+      `UNWIND ${hits?.all() ?? '[]'} AS m WITH * WHERE ${ofState('m')} WITH head(labels(m)) AS type, count(*) AS count ` +
+      `ORDER BY count DESC, type RETURN collect({type: type, count: count}) AS ${counted}`
+    composer.prelude(`CALL (${composer.imports(byType)}) { ${byType} }`)
     return counted
   }
 
