@@ -1,7 +1,7 @@
 /** Which labels there is room for, and where a text is cut. */
 import type { Camera, Size } from './camera.ts'
 import { toScreen } from './camera.ts'
-import { radiusOf, type DrawnNode } from './renderer.ts'
+import { radiusOf, type DrawnHeading, type DrawnNode } from './renderer.ts'
 import type { Position } from './view.ts'
 
 export const LINE = 13
@@ -14,19 +14,58 @@ const LETTER = 6.1
 
 export type PlacedLabel = { readonly node: DrawnNode; readonly at: Position }
 
+export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** The room that text takes: `x` its left end, or its middle where it is centred; `y` its middle. */
+export function boxOf(lines: readonly string[], { x, y }: Position, isCentred = false): Box {
+  const width = Math.max(...lines.map((line) => [...line].length)) * LETTER
+  const left = isCentred ? x - width / 2 : x
+  const half = (lines.length * LINE) / 2
+  return { left, right: left + width, top: y - half, bottom: y + half }
+}
+export const meets = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** Lowest place of a heading that is still in sight. */
+const TOP = 18
+
+/** Headings over their columns, in sight while the column is; where columns are narrow, each beside the line of the last. */
+export function placeHeadings(
+  headings: readonly DrawnHeading[],
+  camera: Camera,
+  size: Size,
+): { readonly text: string; readonly at: Position }[] {
+  const taken: Box[] = []
+  return headings.map(({ text, ...place }) => {
+    const { x, y } = toScreen(camera, size, place)
+    const from = Math.max(TOP, y)
+    // Upwards where there is room for a few.
+    const step = from > TOP + 4 * LINE ? -LINE : LINE
+    const at = { x: x - 10, y: from }
+    while (taken.some((other) => meets(boxOf([text], at), other))) at.y += step
+    taken.push(boxOf([text], at))
+    return { text, at }
+  })
+}
+
 /** Best joined first; ties by id, so that the same view always has the same labels. Kept per drawing. */
 export const labelOrder = (nodes: readonly DrawnNode[]): DrawnNode[] =>
   [...nodes].sort((a, b) => b.size - a.size || b.linkCount - a.linkCount || a.id.localeCompare(b.id))
 
+/** What the reader looks at: `selected` keeps its labels whatever they cover, `lit` comes before the rest. */
+export type Attention = { readonly selected: ReadonlySet<string>; readonly lit: ReadonlySet<string> | null }
+/** More selected things than this are a set to count, not names to read. */
+const MAX_SELECTED = 60
+
 /**
- * Labels that do not meet, `first` before all others and always. Cells belong to the graph, not to the screen, so that
- * panning neither hides nor changes any.
+ * Labels that do not meet, but for those of a selection. Cells belong to the graph, not to the screen, so that panning
+ * neither hides nor changes any.
  */
 export function chooseLabels(
   ordered: readonly DrawnNode[],
   camera: Camera,
   size: Size,
-  first: ReadonlySet<string>,
+  { selected, lit }: Attention,
 ): PlacedLabel[] {
   const taken = new Set<number>()
   const chosen: PlacedLabel[] = []
@@ -49,11 +88,16 @@ export function chooseLabels(
     for (const cell of cells) taken.add(cell)
     chosen.push({ node, at: { x: at.x + radiusOf(node, camera.scale) + 5, y: at.y } })
   }
-  for (const node of ordered) if (first.has(node.id)) place(node, first.size < 60)
-  for (const node of ordered) {
-    if (chosen.length >= MAX_LABELS) break
-    if (!first.has(node.id)) place(node, false)
-  }
+  const turns = [
+    ordered.filter(({ id }) => selected.has(id)),
+    ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) === true),
+    ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) !== true),
+  ]
+  for (const [turn, nodes] of turns.entries())
+    for (const node of nodes) {
+      if (chosen.length >= MAX_LABELS) return chosen
+      place(node, turn === 0 && selected.size < MAX_SELECTED)
+    }
   return chosen
 }
 

@@ -3,7 +3,7 @@
  * page's own faces, so that Khmer is shaped as on the page.
  */
 import { toScreen, type Camera, type Size } from './camera.ts'
-import { chooseLabels, LINE, type PlacedLabel } from './labels.ts'
+import { boxOf, chooseLabels, LINE, meets, placeHeadings, type Box, type PlacedLabel } from './labels.ts'
 import { isLitEdge, litOf, radiusOf, type DrawnEdge, type DrawnNode, type Drawing, type Highlight } from './renderer.ts'
 import { fontOf, iconOf, shapeOf, type Palette } from './style.ts'
 import type { Position } from './view.ts'
@@ -180,21 +180,8 @@ function paintRing(context: Context, scene: Scene, node: DrawnNode, isDouble: bo
 
 export function paintHeadings(context: Context, scene: Scene): void {
   context.textAlign = 'left'
-  for (const { text, ...place } of scene.drawing.headings) {
-    const at = on(scene, place)
-    // Headings stay in sight while their column is.
-    const y = Math.max(18, at.y)
-    paintText(
-      context,
-      scene,
-      text,
-      { x: at.x - 10, y },
-      {
-        font: `520 11px ${fontOf('km')}`,
-        color: scene.palette.ink3,
-      },
-    )
-  }
+  for (const { text, at } of placeHeadings(scene.drawing.headings, scene.camera, scene.size))
+    paintText(context, scene, text, at, { font: `520 11px ${fontOf('km')}`, color: scene.palette.ink3 })
 }
 
 /** All that lies over the signs: labels, marks, rings; where something is lit, a veil over the rest and the lit things anew. */
@@ -217,10 +204,16 @@ export function paintOver(context: Context, scene: Scene, highlight: Highlight):
       if (node !== undefined) paintNode(context, scene, node)
     }
   }
-  if (highlight.focus !== null && highlight.selected.has(highlight.focus)) paintEdgeLabels(context, scene, highlight)
+  const labels = chooseLabels(scene.ordered, camera, size, { selected: highlight.selected, lit })
+  if (highlight.focus !== null && highlight.selected.has(highlight.focus))
+    paintEdgeLabels(
+      context,
+      scene,
+      highlight,
+      labels.map(({ node, at }) => boxOf(node.lines, at)),
+    )
   paintHeadings(context, scene)
-  const first = new Set([...highlight.selected, ...(lit ?? [])])
-  for (const label of chooseLabels(scene.ordered, camera, size, first)) {
+  for (const label of labels) {
     const { node } = label
     const isLit = lit === null ? !node.isFaded : lit.has(node.id)
     context.globalAlpha = isLit ? 1 : palette.faded
@@ -237,8 +230,8 @@ export function paintOver(context: Context, scene: Scene, highlight: Highlight):
   }
 }
 
-/** Words on the lines of the selection, in the middle of each; too many would say nothing. */
-function paintEdgeLabels(context: Context, scene: Scene, highlight: Highlight): void {
+/** Words on the lines of the selection, in the middle of each where nothing stands yet; too many would say nothing. */
+function paintEdgeLabels(context: Context, scene: Scene, highlight: Highlight, taken: Box[]): void {
   const edges = scene.drawing.edges.filter((edge) => isLitEdge(edge, highlight) && edge.label !== '')
   if (edges.length > 16 || scene.camera.scale < 0.5) return
   context.textAlign = 'center'
@@ -247,16 +240,14 @@ function paintEdgeLabels(context: Context, scene: Scene, highlight: Highlight): 
     if (a === undefined || b === undefined) continue
     const [start, end] = [on(scene, a), on(scene, b)]
     if (Math.hypot(start.x - end.x, start.y - end.y) < 110) continue
-    paintText(
-      context,
-      scene,
-      label,
-      { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 3 },
-      {
-        font: `400 10px ${fontOf('km')}`,
-        color: scene.palette.ink2,
-      },
-    )
+    const at = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 3 }
+    const box = boxOf([label], at, true)
+    if (taken.some((other) => meets(box, other))) continue
+    taken.push(box)
+    paintText(context, scene, label, at, {
+      font: `400 10px ${fontOf('km')}`,
+      color: scene.palette.ink2,
+    })
   }
 }
 

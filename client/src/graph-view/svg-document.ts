@@ -3,7 +3,7 @@
  * text, so that it can be read, searched and set in another face.
  */
 import { toScreen, type Camera, type Size } from './camera.ts'
-import { chooseLabels, labelOrder, LINE } from './labels.ts'
+import { chooseLabels, labelOrder, LINE, placeHeadings } from './labels.ts'
 import { isLitEdge, litOf, radiusOf, type DrawnNode, type Drawing, type Highlight } from './renderer.ts'
 import { fontOf, signMarkup, type Palette } from './style.ts'
 
@@ -102,16 +102,11 @@ export function svgBody(
       : ''
     return `<g data-id="${escapeXml(node.id)}" transform="translate(${round(x)} ${round(y)})"${isLit(node) ? '' : ` opacity="${palette.faded}"`}>${keyboard}${ring}<g transform="translate(${round(-radius)} ${round(-radius)}) scale(${Math.round((radius / 12) * 1000) / 1000})">${signMarkup(node.type, palette)}</g>${count}${more}${pin}${note}</g>`
   })
-  const headings = drawing.headings.map(({ text, ...place }) => {
-    const { x, y } = toScreen(camera, size, place)
-    return svgText(
-      text,
-      { x: x - 10, y: Math.max(18, y) },
-      { weight: 520, fill: palette.ink3, halo: palette.canvas, lang: 'km' },
-    )
-  })
-  const first = new Set([...highlight.selected, ...(lit ?? [])])
-  const labels = chooseLabels(labelOrder([...byId.values()]), camera, size, first).map((label) => {
+  const headings = placeHeadings(drawing.headings, camera, size).map(({ text, at }) =>
+    svgText(text, at, { weight: 520, fill: palette.ink3, halo: palette.canvas, lang: 'km' }),
+  )
+  const attention = { selected: highlight.selected, lit }
+  const labels = chooseLabels(labelOrder([...byId.values()]), camera, size, attention).map((label) => {
     const drawn = drawnLabel(label.node, label.at, palette, highlight.selected.has(label.node.id))
     return isLit(label.node) ? drawn : `<g opacity="${palette.faded}">${drawn}</g>`
   })

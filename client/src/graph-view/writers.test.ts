@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { START_CAMERA } from './camera.ts'
 import { actionOfKey } from './keys.ts'
-import { chooseLabels, cutText, labelOrder, twoLines } from './labels.ts'
+import { boxOf, chooseLabels, cutText, labelOrder, meets, placeHeadings, twoLines, type Attention } from './labels.ts'
 import { svgPicture } from './picture.ts'
 import { NO_HIGHLIGHT, type DrawnNode, type Drawing } from './renderer.ts'
 import type { Palette } from './style.ts'
@@ -61,6 +61,8 @@ const GRAPH: FileGraph = {
     },
   ],
 }
+
+const NOBODY: Attention = { selected: new Set(), lit: null }
 
 describe('files', () => {
   test('a cell is quoted where it must be, and never runs as a formula', () => {
@@ -164,11 +166,34 @@ describe('drawings', () => {
       drawn(`n${index}`, (index % 20) * 30, { y: Math.floor(index / 20) * 12, linkCount: index }),
     )
     const at = (x: number) =>
-      chooseLabels(labelOrder(nodes), { x, y: 60, scale: 1 }, { width: 2_000, height: 1_000 }, new Set())
+      chooseLabels(labelOrder(nodes), { x, y: 60, scale: 1 }, { width: 2_000, height: 1_000 }, NOBODY)
     const first = at(300).map(({ node }) => node.id)
     expect(first).toContain('n199')
     expect(first.length).toBeLessThan(100)
     expect(at(337).map(({ node }) => node.id)).toEqual(first)
+  })
+  test('headings of narrow columns stand on lines of their own, all of them', () => {
+    const headings = ['Review document', 'Recommendation', 'Right and theme'].map((text, index) => ({
+      text,
+      x: index * 40,
+      y: 0,
+    }))
+    const placed = placeHeadings(headings, { x: 100, y: 0, scale: 1 }, { width: 390, height: 400 })
+    const boxes = placed.map(({ text, at }) => boxOf([text], at))
+    expect(placed.map(({ text }) => text)).toEqual(headings.map(({ text }) => text))
+    for (const [index, box] of boxes.entries())
+      expect(boxes.slice(index + 1).filter((other) => meets(box, other))).toEqual([])
+  })
+  test('what is lit is named before the rest, but over nothing; only a selection is named whatever it covers', () => {
+    const nodes = ['a', 'b', 'c'].map((id, index) => drawn(id, index * 4, { y: 0, linkCount: 3 - index }))
+    const named = (attention: Attention): string[] =>
+      chooseLabels(labelOrder(nodes), { x: 100, y: 60, scale: 1 }, { width: 400, height: 200 }, attention).map(
+        ({ node }) => node.id,
+      )
+    expect(named(NOBODY)).toEqual(['a'])
+    expect(named({ selected: new Set(), lit: new Set(['b', 'c']) })).toEqual(['b'])
+    expect(named({ selected: new Set(['c']), lit: new Set(['a', 'b']) })).toEqual(['c'])
+    expect(named({ selected: new Set(['b', 'c']), lit: null })).toEqual(['b', 'c'])
   })
 })
 
