@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { axeSource, open, openBrowser, openPage, settled } from './browser.ts'
@@ -121,6 +123,41 @@ describe('searching', () => {
   test('what matches nothing says so and what to do', async () => {
     await open(page, address, '#/en/KHM/search?q=qqqqzzzz')
     expect(await textOf()).toMatch(/Nothing matches “qqqqzzzz”[\s\S]*Try fewer words/)
+  })
+})
+
+describe('a list as files', () => {
+  test.each([1280, 390])(
+    'the menu is whole at %i px, opens by keyboard, and gives Esc its focus back',
+    async (width) => {
+      await page.setViewportSize({ width, height: 844 })
+      await open(page, address, '#/en/KHM/recommendations?theme=education')
+      const button = page.getByRole('button', { name: 'Download' })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      const box = await page.getByRole('group', { name: 'Download' }).boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
+      expect(problems).toEqual([])
+    },
+  )
+
+  test('a file holds what the list counts, and each row leads back to its page', async () => {
+    await open(page, address, '#/en/KHM/recommendations?theme=education')
+    const count = Number.parseInt(await headingOf())
+    await page.getByRole('button', { name: 'Download' }).click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: /^CSV/ }).click()
+    const text = readFileSync(await (await coming).path(), 'utf8')
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[]
+    expect(count).toBeGreaterThan(1)
+    expect(rows).toHaveLength(count)
+    await page.goto(new URL(rows[0]?.['address'] ?? '', address).href)
+    await page.getByRole('heading', { level: 1, name: rows[0]?.['summary'] ?? '' }).waitFor()
+    expect(problems).toEqual([])
   })
 })
 
