@@ -17,13 +17,15 @@ import { Execution } from './execution/index.ts'
 import { createExportRoutes } from './export/routes.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
+import { createOwnerRoutes, NO_ACCESS, Owner, type Access } from './http/owner.ts'
 import { createSchema } from './schema/executable.ts'
 import { Admission, PARSING } from './schema/admission.ts'
 import { warm, type Asks } from './warm.ts'
 
 export type Dependencies = {
   readonly db: Db
-  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> & Partial<Pick<Config, 'isAnswerCacheOn'>>
+  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> &
+    Partial<Pick<Config, 'isAnswerCacheOn' | 'dataDir'>>
   readonly logger: Logger
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string | undefined
@@ -39,7 +41,7 @@ export type Server = {
   readonly listener: RequestListener
   readonly apollo: ApolloServer<Context>
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId?: string, signal?: AbortSignal) => Context
+  readonly createContext: (requestId?: string, signal?: AbortSignal, access?: Access) => Context
   /** Runs the page's first statements once, so that the first reader does not pay for cold plans; then /readyz says yes. */
   warm(): Promise<void>
   stop(): Promise<void>
@@ -114,10 +116,16 @@ export async function createServer({
   let isWarm = false
   let isStopping = false
   const execution = new Execution(schema, db, config)
-  const createContext = (requestId: string = randomUUID(), signal?: AbortSignal): Context => ({
+  const owner = new Owner(config.dataDir ?? null)
+  const createContext = (
+    requestId: string = randomUUID(),
+    signal?: AbortSignal,
+    access: Access = NO_ACCESS,
+  ): Context => ({
     execution,
     logger: logger.child({ requestId }),
     requestId,
+    access,
     today: clock().toISOString().slice(0, 10),
     roots: new Map(),
     signal,
@@ -191,6 +199,7 @@ export async function createServer({
       response.status(503).json({ status: 'not ready', reason: 'The database is not answering' })
     }
   })
+  app.use(createOwnerRoutes(owner))
   app.use(compression())
   app.use(createExportRoutes({ db, schema, logger, clock, stallMs }))
   const consolePage = join(clientDir ?? '', 'console', 'index.html')
@@ -222,7 +231,7 @@ export async function createServer({
       config,
       logger,
       rooms: {
-        api: createGraphqlRoom({ apollo, createContext, bodyMs }),
+        api: createGraphqlRoom({ apollo, createContext, accessOf: (request) => owner.accessOf(request), bodyMs }),
         page: app,
         // A browser that opens /graphql gets the console; a program gets the API.
         isForPerson: ({ method, headers, url = '' }: IncomingMessage) =>

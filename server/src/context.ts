@@ -1,11 +1,14 @@
 import type { Logger } from 'pino'
 import type { Execution } from './execution/index.ts'
+import type { Access } from './http/owner.ts'
 
 /** What a request carries through the resolvers. */
 export type Context = {
   readonly execution: Execution
   readonly logger: Logger
   readonly requestId: string
+  /** Whether the owner asks, and whether the request may change anything; a mutation calls `requireOwner` (errors.ts). */
+  readonly access: Access
   /** Today as YYYY-MM-DD, the same for the whole request. */
   readonly today: string
   /** Root fields read already, by response key. */

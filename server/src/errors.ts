@@ -1,10 +1,12 @@
 /** Turns failures into what a caller is told. Nothing else in the server chooses an error code. */
 import { GraphQLError } from 'graphql'
+import type { Access } from './http/owner.ts'
 import { LIMITS } from './schema/limits.ts'
 
 /** Every code of ours with what it means to a caller; `docs/api.md` lists them. */
 export const ERROR_CODES = {
   BAD_USER_INPUT: 'an argument or a variable is wrong; `argument` names it, and the message what was expected',
+  FORBIDDEN: "only the owner may change things, and only from this server's own page or a program; see `npm run owner`",
   LIMIT_EXCEEDED: 'the question is larger than the server answers; `limit`, `allowed` and `asked` say by how much',
   UNAVAILABLE: 'the database is not answering; with `isRetryable: true` the same question will do in a moment',
   TIMED_OUT: 'the statement ran longer than the server allows and was ended; ask for less at a time',
@@ -36,6 +38,12 @@ export function limitExceeded(limit: string, allowed: number, asked: number | nu
     // Refused before it is executed, as a query of wrong syntax is.
     { extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorCode, limit, allowed, asked, http: { status: 400 } } },
   )
+}
+
+/** For whatever changes the graph: throws FORBIDDEN where the request may not. */
+export function requireOwner({ access }: { readonly access: Access }): void {
+  if (access.refusal === null) return
+  throw new GraphQLError(access.refusal.error, { extensions: { code: 'FORBIDDEN' satisfies ErrorCode } })
 }
 
 /** The client left before its answer was there. */

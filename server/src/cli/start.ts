@@ -4,6 +4,7 @@ import pino from 'pino'
 import { ROOT } from '../../../graph/root.ts'
 import { createServer, type Server } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { Owner } from '../http/owner.ts'
 import { openGraph, prepareGraph, type OpenGraph } from '../launch/graph.ts'
 import { listen } from '../launch/listen.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     await stages.run('Warming up', () => server?.warm() ?? Promise.resolve())
     await graph.publish(address)
     stages.finish(address)
+    stages.say(`To import files, open this once in your browser: ${new Owner(config.dataDir).link(address)}`)
     if (process.stdout.isTTY && process.env['CI'] === undefined) {
       const { default: open } = await import('open')
       await open(address).catch(() => stages.say('No browser could be opened: open the address yourself.'))

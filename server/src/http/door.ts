@@ -43,6 +43,10 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 }
 
 const isTrusted = proxyAddress.compile(['loopback'])
+/** Whether a program on this machine sent it, which may be a proxy whose word counts. */
+export const isFromThisMachine = ({ socket }: IncomingMessage): boolean =>
+  LOOPBACK_ADDRESSES.has(socket.remoteAddress ?? '')
+
 /** Who asks: behind a proxy on this machine the address that the proxy names; from elsewhere nobody is believed. */
 const clientOf = (request: IncomingMessage): string =>
   request.headers['x-forwarded-for'] === undefined
@@ -116,7 +120,8 @@ export function createDoor({
     if (logger.isLevelEnabled('info')) {
       // The text of a question never: it says what somebody looks at. Rooms below may shorten the address.
       const { method } = request
-      const path = pathOf(request)
+      // A link that makes somebody the owner stands in no log.
+      const path = pathOf(request).replace(/^\/owner\/.*/s, '/owner/…')
       response.once('finish', () => {
         const durationMs = Math.round(performance.now() - started)
         logger.info({ requestId, method, path, status: response.statusCode, durationMs }, 'request')

@@ -10,6 +10,7 @@ import { gzip } from 'node:zlib'
 import type { Context } from '../context.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { answerJson, type Admitted } from './door.ts'
+import type { Access } from './owner.ts'
 
 /** Shorter answers fit in one packet either way. */
 const MIN_ZIPPED_CHARACTERS = 1_400
@@ -108,13 +109,14 @@ async function send(request: Admitted, response: ServerResponse, text: string): 
 
 export type GraphqlRoom = {
   readonly apollo: ApolloServer<Context>
-  readonly createContext: (requestId: string, signal: AbortSignal) => Context
+  readonly createContext: (requestId: string, signal: AbortSignal, access?: Access) => Context
+  readonly accessOf: (request: Admitted) => Access
   /** Milliseconds within which a body has to arrive. */
   readonly bodyMs?: number | undefined
 }
 
 async function answer(
-  { apollo, createContext, bodyMs = LIMITS.bodyMs }: GraphqlRoom,
+  { apollo, createContext, accessOf, bodyMs = LIMITS.bodyMs }: GraphqlRoom,
   request: Admitted,
   response: ServerResponse,
 ): Promise<void> {
@@ -128,7 +130,7 @@ async function answer(
   // Each root field listens.
   setMaxListeners(LIMITS.rootFields + 1, left.signal)
   response.once('close', () => left.abort())
-  const context = createContext(request.requestId, left.signal)
+  const context = createContext(request.requestId, left.signal, accessOf(request))
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: (request.method ?? 'GET').toUpperCase(),

@@ -3,6 +3,12 @@ import { LaunchError } from '../../../graph/engine/index.ts'
 import type { Config } from '../config.ts'
 import { createHttpServer } from '../http/server.ts'
 
+/** Where a browser on this machine finds a server; one that listens on every address answers to localhost. */
+export function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::' || host === '[::]') return `http://localhost:${port}`
+  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
+}
+
 /** Serves the application. Errors: LaunchError naming PORT or HOST where it cannot. */
 export async function listen(
   listener: RequestListener,
@@ -28,7 +34,7 @@ export async function listen(
   const bound = server.address()
   const actual = bound !== null && typeof bound === 'object' ? bound.port : port
   return {
-    address: `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${actual}`,
+    address: addressOf(host, actual),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
