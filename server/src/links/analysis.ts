@@ -1,15 +1,15 @@
 /**
- * Texts read once and made ready for comparing: terms numbered and weighed by how rare they are, clauses, vectors,
- * names, classes of verbs and groups. Weights depend on the texts compared together and on the built-in summaries, which
+ * Texts read once and made ready for comparing: terms and concepts numbered and weighed by how rare they are, clauses,
+ * names. Weights depend on the texts compared together and on the built-in summaries, which
  * stand for the language of the field where only a few texts are given.
  */
-import { actionsOf, groupsOf } from './claims.ts'
 import { clausesOf } from './asks.ts'
+import { conceptsOf, kindOfConcept, type ConceptKind } from './concepts.ts'
 import { isInstitution, isTreaty } from './names.ts'
+import { toUnit } from './numbers.ts'
 import { hashOf, termsOf, type Term } from './text.ts'
-import { toUnit, type WordVectors } from './vectors.ts'
 
-/** Sparse weights of a text or clause: term numbers ascending, weights of length one together. */
+/** Sparse weights of a text or clause: numbers of terms or concepts ascending, weights of length one together. */
 export type Weights = { readonly ids: Int32Array; readonly values: Float32Array }
 
 export type Clause = {
@@ -17,7 +17,10 @@ export type Clause = {
   readonly start: number
   readonly end: number
   readonly weights: Weights
-  readonly vector: Float32Array
+  /** What it is about (that of the whole text where it says nothing itself), and what it wants done. */
+  readonly subjects: Weights
+  readonly actions: Weights
+  readonly treaties: readonly number[]
   /** Sum of the rarity of its terms: how much there is to match. */
   readonly mass: number
 }
@@ -31,25 +34,28 @@ export type Analysis = {
   readonly counts: Float32Array
   readonly length: number
   readonly clauses: readonly Clause[]
-  readonly vector: Float32Array
-  /** Scores of the tagger, length one; empty where none was asked for. */
+  /** Concepts: what it is about, what it wants done, for whom. */
+  readonly subjects: Weights
+  readonly actions: Weights
+  readonly groups: Weights
+  /** Sum of the rarity of its subjects. */
+  readonly subjectMass: number
+  /** Scores of the tagger, of length one together; empty where none was asked for. */
   readonly tags: Float32Array
-  /** Rows of the word vectors, and the rarity of each; -1 where a term has none. */
-  readonly rows: Int32Array
+  /** Rarity of each of the terms. */
   readonly rarities: Float32Array
   readonly treaties: readonly number[]
   readonly institutions: readonly number[]
-  readonly actions: number
-  readonly groups: number
 }
 
-/** How many texts a term stands in, of how many. */
+/** How many texts a term or a concept stands in, of how many. */
 export type Frequencies = { readonly texts: number; readonly of: ReadonlyMap<string, number> }
 
 export function countFrequencies(texts: readonly (readonly Term[])[]): Frequencies {
   const of = new Map<string, number>()
   for (const terms of texts)
-    for (const stem of new Set(terms.map((term) => term.stem))) of.set(stem, (of.get(stem) ?? 0) + 1)
+    for (const key of new Set([...terms.map((term) => term.stem), ...conceptsOf(terms)]))
+      of.set(key, (of.get(key) ?? 0) + 1)
   return { texts: texts.length, of }
 }
 
@@ -57,24 +63,20 @@ export function countFrequencies(texts: readonly (readonly Term[])[]): Frequenci
 export class TermSpace {
   readonly #numbers = new Map<string, number>()
   readonly #rarities: number[] = []
-  readonly #rows: number[] = []
   readonly #frequencies: readonly Frequencies[]
   readonly #texts: number
-  readonly #vectors: WordVectors
-  readonly #tagger: ((terms: readonly Term[], vector: Float32Array) => Float32Array) | null
+  readonly #tagger: ((terms: readonly Term[]) => Float32Array) | null
   /** Mean number of terms of a text, for BM25. */
   readonly meanLength: number
 
   constructor(
     frequencies: readonly Frequencies[],
     meanLength: number,
-    vectors: WordVectors,
-    tagger: ((terms: readonly Term[], vector: Float32Array) => Float32Array) | null = null,
+    tagger: ((terms: readonly Term[]) => Float32Array) | null = null,
   ) {
     this.#frequencies = frequencies
     this.#texts = frequencies.reduce((sum, { texts }) => sum + texts, 0)
     this.meanLength = meanLength
-    this.#vectors = vectors
     this.#tagger = tagger
   }
 
@@ -82,14 +84,13 @@ export class TermSpace {
     return this.#rarities.length
   }
 
-  #numberOf(stem: string): number {
-    const known = this.#numbers.get(stem)
+  #numberOf(key: string): number {
+    const known = this.#numbers.get(key)
     if (known !== undefined) return known
     const number = this.#rarities.length
-    const seen = this.#frequencies.reduce((sum, { of }) => sum + (of.get(stem) ?? 0), 0)
-    this.#numbers.set(stem, number)
+    const seen = this.#frequencies.reduce((sum, { of }) => sum + (of.get(key) ?? 0), 0)
+    this.#numbers.set(key, number)
     this.#rarities.push(Math.log((this.#texts + 1) / (seen + 0.5)))
-    this.#rows.push(this.#vectors.rowOf(stem))
     return number
   }
 
@@ -97,11 +98,11 @@ export class TermSpace {
     return this.#rarities[number] as number
   }
 
-  /** Weights by term frequency (sublinear) times rarity, of length one. */
-  #weigh(terms: readonly Term[]): { weights: Weights; counts: Float32Array; mass: number } {
+  /** Weights by frequency (sublinear) times rarity, of length one. */
+  #weigh(keys: readonly string[]): { weights: Weights; counts: Float32Array; mass: number } {
     const counted = new Map<number, number>()
-    for (const { stem } of terms) {
-      const number = this.#numberOf(stem)
+    for (const key of keys) {
+      const number = this.#numberOf(key)
       counted.set(number, (counted.get(number) ?? 0) + 1)
     }
     const ids = Int32Array.from(counted.keys()).sort()
@@ -118,26 +119,36 @@ export class TermSpace {
     return { weights: { ids, values }, counts, mass }
   }
 
-  #vectorOf(terms: readonly Term[]): Float32Array {
-    const vector = new Float32Array(this.#vectors.dimensions)
-    for (const { stem } of terms) {
-      const row = this.#rows[this.#numberOf(stem)] as number
-      if (row >= 0) this.#vectors.addTo(vector, row, 1)
-    }
-    return toUnit(vector)
+  #concepts(terms: readonly Term[]) {
+    const keys = conceptsOf(terms)
+    const of = (kind: ConceptKind) => this.#weigh(keys.filter((key) => kindOfConcept(key) === kind))
+    return { subjects: of('subject'), actions: of('action'), groups: of('group') }
+  }
+
+  #named(terms: readonly Term[], isOne: (stem: string) => boolean): number[] {
+    return [...new Set(terms.map(({ stem }) => stem).filter(isOne))].map((stem) => this.#numberOf(stem))
   }
 
   analyse(text: string, terms: readonly Term[] = termsOf(text)): Analysis {
-    const { weights, counts } = this.#weigh(terms)
-    const vector = this.#vectorOf(terms)
+    const stemsOf = (some: readonly Term[]): string[] => some.map(({ stem }) => stem)
+    const { weights, counts } = this.#weigh(stemsOf(terms))
+    const { subjects, actions, groups } = this.#concepts(terms)
     const clauses = clausesOf(text)
       .map(({ start, end }): Clause => {
         const own = terms.filter((term) => term.start >= start && term.end <= end)
-        const { weights: clauseWeights, mass } = this.#weigh(own)
-        return { start, end, weights: clauseWeights, vector: this.#vectorOf(own), mass }
+        const { weights: clauseWeights, mass } = this.#weigh(stemsOf(own))
+        const concepts = this.#concepts(own)
+        return {
+          start,
+          end,
+          weights: clauseWeights,
+          subjects: concepts.subjects.mass === 0 ? subjects.weights : concepts.subjects.weights,
+          actions: concepts.actions.weights,
+          treaties: this.#named(own, isTreaty),
+          mass,
+        }
       })
       .filter(({ weights: { ids } }) => ids.length > 0)
-    const stems = [...new Set(terms.map(({ stem }) => stem))]
     return {
       text,
       hash: hashOf(text),
@@ -146,14 +157,14 @@ export class TermSpace {
       counts,
       length: terms.length,
       clauses,
-      vector,
-      tags: this.#tagger === null ? new Float32Array(0) : this.#tagger(terms, vector),
-      rows: Int32Array.from(weights.ids, (id) => this.#rows[id] as number),
+      subjects: subjects.weights,
+      actions: actions.weights,
+      groups: groups.weights,
+      subjectMass: subjects.mass,
+      tags: this.#tagger === null ? new Float32Array(0) : toUnit(this.#tagger(terms)),
       rarities: Float32Array.from(weights.ids, (id) => this.#rarities[id] as number),
-      treaties: stems.filter(isTreaty).map((stem) => this.#numberOf(stem)),
-      institutions: stems.filter(isInstitution).map((stem) => this.#numberOf(stem)),
-      actions: actionsOf(terms),
-      groups: groupsOf(terms),
+      treaties: this.#named(terms, isTreaty),
+      institutions: this.#named(terms, isInstitution),
     }
   }
 }

@@ -8,7 +8,6 @@ import { ROOT } from '../../../graph/root.ts'
 import { countFrequencies, TermSpace, type Frequencies } from './analysis.ts'
 import { Tagger, trainTagger, type TaggerReport } from './tagger.ts'
 import { termsOf, type Term } from './text.ts'
-import { wordVectors } from './vectors.ts'
 
 /** Columns of the file and the prefix that makes an id of the graph from their values. */
 const TAG_COLUMNS = {
@@ -49,10 +48,7 @@ const meanLengthOf = (texts: readonly LabelledText[]): number =>
 
 /** Trains a tagger on labelled texts; deterministic. A thousand texts take some seconds. */
 export function trainOn(texts: readonly LabelledText[]): { tagger: Tagger; report: TaggerReport } {
-  const space = new TermSpace([countFrequencies(texts.map(({ terms }) => terms))], meanLengthOf(texts), wordVectors())
-  return trainTagger(
-    texts.map(({ text, terms, labels }) => ({ terms, labels, vector: space.analyse(text, terms).vector })),
-  )
+  return trainTagger(texts)
 }
 
 const TAGGER_FILE = join(ROOT, 'server', 'src', 'links', 'data', 'tagger.bin')
@@ -75,10 +71,7 @@ export function builtIn(): BuiltIn {
 export function spaceOf(texts: readonly (readonly Term[])[]): TermSpace {
   const { frequencies, meanLength, tagger } = builtIn()
   const total = texts.reduce((sum, terms) => sum + terms.length, 0) + meanLength * frequencies.texts
-  return new TermSpace(
-    [frequencies, countFrequencies(texts)],
-    total / (texts.length + frequencies.texts),
-    wordVectors(),
-    (terms, vector) => tagger.confidences(terms, vector),
+  return new TermSpace([frequencies, countFrequencies(texts)], total / (texts.length + frequencies.texts), (terms) =>
+    tagger.confidences(terms),
   )
 }

@@ -7,7 +7,6 @@ import { Scorer, type LinkKind } from './scorer.ts'
 import { suggest, type Suggestions } from './suggestions.ts'
 import { readTable } from './table.ts'
 import { termsOf } from './text.ts'
-import { wordVectors } from './vectors.ts'
 
 /** What is wrong with a row that could not be answered; its line stands in its place, so that lines and rows agree. */
 export type RefusedRow = { readonly row: number; readonly problem: string }
@@ -42,7 +41,7 @@ export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | Refu
     for (const text of [values['a'] ?? '', values['b'] ?? '']) if (texts.size < COUNTED_TEXTS) texts.add(text)
   const space = spaceOf([...texts].map(termsOf))
   texts.clear()
-  const scorer = new Scorer(space, wordVectors())
+  const scorer = new Scorer(space)
   const kept = new Map<string, Analysis>()
   const analysisOf = (text: string): Analysis => {
     const known = kept.get(text)

@@ -1,90 +1,110 @@
 /**
- * Pairs judged by reading, kept as hashes of their texts and what each asks for, never as text: two recommendations of
- * different reviews are judged the same where they share an ask. The texts come from a folder of real files.
+ * Recommendations judged by reading, kept as hashes of their texts and keys of what each asks for, never as text: two of
+ * one State are judged the same where they share an ask. The texts come from a folder of real files.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { UnreadableFileError } from '../../../graph/index.ts'
 import { ROOT } from '../../../graph/root.ts'
+import type { TermSpace } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
-import { FEATURES, featuresOf } from './features.ts'
+import { bm25BothWays, FEATURES, featuresOf } from './features.ts'
 import { hashOf, termsOf } from './text.ts'
-import { FOLDS, type JudgedPair } from './training.ts'
-import { wordVectors } from './vectors.ts'
+import type { JudgedPair } from './training.ts'
 
-export const JUDGEMENTS_FILE = join(ROOT, 'server', 'src', 'links', 'data', 'judgements-slovenia.csv')
+export const JUDGEMENTS_FILE = join(ROOT, 'server', 'src', 'links', 'data', 'judgements.csv')
 
-/** One judged recommendation: `asks` are keys of our own; `review` is the UPR session. */
+/** One judged recommendation: `state` is its ISO 3166 code, `review` the UPR session, `asks` are keys of our own. */
 export type Judged = {
-  readonly hash: string
+  readonly state: string
   readonly review: number
+  readonly hash: string
   readonly asks: readonly string[]
 }
 
 export function readJudgements(path: string = JUDGEMENTS_FILE): Judged[] {
   const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[]
   return rows.map((row) => ({
-    hash: row['hash'] ?? '',
+    state: row['state'] ?? '',
     review: Number(row['review']),
+    hash: row['hash'] ?? '',
     asks: (row['asks'] ?? '').split(' ').filter((ask) => ask !== ''),
   }))
 }
 
 /** Files below REAL_DATA_DIR that hold the judged texts. */
-const UPR_INFO = join('upr-info', 'sessions-6-9.csv')
+const UPR_INFO = ['sessions-1-5.csv', 'sessions-6-9.csv'].map((file) => join('upr-info', file))
 const THEMATIC = join('ohchr', 'thematic-slovenia.jsonl')
 
-/** Texts of Slovenia's reviews in a folder of real files. Throws UnreadableFileError where a file is missing. */
-export function readSlovenianTexts(folder: string): string[] {
-  for (const file of [UPR_INFO, THEMATIC])
+/** Texts of a folder of real files by hash. Throws UnreadableFileError where a file is missing. */
+export function readJudgedTexts(folder: string): Map<string, string> {
+  for (const file of [...UPR_INFO, THEMATIC])
     if (!existsSync(join(folder, file)))
       throw new UnreadableFileError(
-        `${join(folder, file)}: there is no such file. REAL_DATA_DIR names a folder that holds ${UPR_INFO} and ${THEMATIC}.`,
+        `${join(folder, file)}: there is no such file. REAL_DATA_DIR names a folder that holds ${[...UPR_INFO, THEMATIC].join(', ')}.`,
       )
-  const table = parse(readFileSync(join(folder, UPR_INFO), 'utf8'), {
-    columns: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-  }) as Record<string, string>[]
+  const tables = UPR_INFO.flatMap((file) => {
+    const bytes = readFileSync(join(folder, file))
+    // Older files are in Windows-1252; Slovenia's were judged as read in UTF-8, and letters outside ASCII are few.
+    return ['windows-1252', 'utf-8'].flatMap(
+      (encoding) =>
+        parse(new TextDecoder(encoding).decode(bytes), {
+          columns: true,
+          record_delimiter: ['\r\n', '\n', '\r'],
+          relax_quotes: true,
+          relax_column_count: true,
+        }) as Record<string, string>[],
+    )
+  })
   const thematic = readFileSync(join(folder, THEMATIC), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => (JSON.parse(line) as { text: string }).text)
-  return [...table.filter((row) => row['To'] === 'Slovenia').map((row) => row['Text'] ?? ''), ...thematic]
+  return new Map([...tables.map((row) => row['Text'] ?? ''), ...thematic].map((text) => [hashOf(text), text]))
 }
 
 /** A judged pair with its texts, for measuring other ways of scoring beside ours. */
-export type PairOfTexts = JudgedPair & { readonly later: string; readonly earlier: string }
+export type PairOfTexts = JudgedPair & {
+  readonly later: string
+  readonly earlier: string
+  readonly bm25: number
+}
 
-/** Every pair of judged texts of different reviews, later against earlier, with its features. */
-export function judgedPairs(judged: readonly Judged[], texts: readonly string[]): PairOfTexts[] {
-  const textOf = new Map(texts.map((text) => [hashOf(text), text]))
-  const known = judged.flatMap((one) => {
+/**
+ * Every pair of judged texts of one State, the later review first. In one review either text is the question; of two
+ * reviews the later one. Texts of one wording make no pair: they are linked without a score.
+ */
+export function judgedPairs(judged: readonly Judged[], textOf: ReadonlyMap<string, string>): PairOfTexts[] {
+  const byState = new Map<string, (Judged & { text: string })[]>()
+  for (const one of judged) {
     const text = textOf.get(one.hash)
-    return text === undefined ? [] : [{ ...one, text }]
-  })
-  const terms = known.map(({ text }) => termsOf(text))
-  const space = spaceOf(terms)
-  const analyses = known.map(({ text }, index) => space.analyse(text, terms[index]))
-  const vectors = wordVectors()
-  const features = new Float64Array(FEATURES.length)
-  const pairs: PairOfTexts[] = []
-  known.forEach((later, i) => {
-    const fold = Number.parseInt(later.hash.slice(0, 8), 16) % FOLDS
-    known.forEach((earlier, j) => {
-      if (earlier.review >= later.review) return
-      const [a, b] = [analyses[i], analyses[j]]
-      if (a === undefined || b === undefined) return
-      pairs.push({
-        question: `${later.hash} ${earlier.review}`,
-        fold,
-        features: Float32Array.from(featuresOf(a, b, space, vectors, features)),
-        isSame: later.asks.some((ask) => earlier.asks.includes(ask)),
-        later: later.text,
-        earlier: earlier.text,
+    if (text !== undefined) byState.set(one.state, [...(byState.get(one.state) ?? []), { ...one, text }])
+  }
+  return [...byState.values()].flatMap((known) => {
+    const terms = known.map(({ text }) => termsOf(text))
+    const space: TermSpace = spaceOf(terms)
+    const analyses = known.map(({ text }, index) => space.analyse(text, terms[index]))
+    const features = new Float64Array(FEATURES.length)
+    const pairs: PairOfTexts[] = []
+    known.forEach((later, i) => {
+      known.forEach((earlier, j) => {
+        const isOneReview = earlier.review === later.review
+        if (earlier.review > later.review || (isOneReview && j >= i) || earlier.hash === later.hash) return
+        const [a, b] = [analyses[i], analyses[j]]
+        if (a === undefined || b === undefined) return
+        pairs.push({
+          fold: later.state,
+          isOneReview,
+          questions: [`${later.hash} ${earlier.review}`, ...(isOneReview ? [`${earlier.hash} ${earlier.review}`] : [])],
+          features: Float32Array.from(featuresOf(a, b, space, features)),
+          bm25: bm25BothWays(a, b, space),
+          isSame: later.asks.some((ask) => earlier.asks.includes(ask)),
+          later: later.text,
+          earlier: earlier.text,
+        })
       })
     })
+    return pairs
   })
-  return pairs
 }

@@ -1,9 +1,9 @@
 /**
- * Links inside one State: every recommendation's best candidates by a quick score over an inverted index and the word
- * vectors, then the full score of those. Pure and deterministic: the same texts give the same links in the same order.
+ * Links inside one State: every recommendation's best candidates by a quick score over an inverted index of words and
+ * subjects, then the full score of those. Pure and deterministic: the same texts give the same links in the same order.
  */
 import { hasKhmer } from '../../../graph/text/index.ts'
-import type { Analysis } from './analysis.ts'
+import type { Analysis, Weights as SparseWeights } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
 import {
   methodOf,
@@ -15,7 +15,6 @@ import {
   type Weights,
 } from './scorer.ts'
 import { termsOf } from './text.ts'
-import { wordVectors } from './vectors.ts'
 
 /** A recommendation as the linker sees it. All of one call are of one State. */
 export type LinkText = {
@@ -43,9 +42,8 @@ export type ProposedLink = {
 /** Candidates that get the full score, and links kept for one recommendation. */
 const CANDIDATES = 18
 export const LINKS_KEPT = 10
-/** The table's vectors begin with their largest directions: so many are enough to choose candidates. */
-const QUICK_DIMENSIONS = 32
-const QUICK_MEANING = 0.7
+/** What a subject in common counts for in the quick score, against words. */
+const QUICK_SUBJECTS = 0.6
 /** A term in more than this share of a large State's texts finds nothing and costs most of the time. */
 const COMMON_SHARE = 0.25
 
@@ -53,44 +51,37 @@ export const languageOf = (text: string, stated: string | null): string =>
   (stated ?? (hasKhmer(text) ? 'km' : 'en')).toLowerCase().split('-')[0] ?? 'en'
 
 /** Quick scores of every pair, row by row; both halves filled. */
-function quickScores(analyses: readonly Analysis[], termCount: number, dimensions: number): Float32Array {
+function quickScores(analyses: readonly Analysis[], termCount: number): Float32Array {
   const count = analyses.length
   const scores = new Float32Array(count * count)
-  const short = new Float32Array(count * dimensions)
-  analyses.forEach(({ vector }, row) => {
-    for (let d = 0; d < dimensions; d += 1) short[row * dimensions + d] = vector[d] ?? 0
-  })
   const inTexts = new Int32Array(termCount)
-  for (const { weights } of analyses) for (const id of weights.ids) inTexts[id] = (inTexts[id] as number) + 1
+  for (const { weights, subjects } of analyses)
+    for (const { ids } of [weights, subjects]) for (const id of ids) inTexts[id] = (inTexts[id] as number) + 1
   const postings = new Map<number, { texts: number[]; values: number[] }>()
   const common = Math.max(50, count * COMMON_SHARE)
-  analyses.forEach(({ weights }, row) => {
+  analyses.forEach(({ weights, subjects }, row) => {
     const line = scores.subarray(row * count, row * count + row)
-    for (let at = 0; at < weights.ids.length; at += 1) {
-      const id = weights.ids[at] as number
-      if ((inTexts[id] as number) < 2 || (inTexts[id] as number) > common) continue
-      const value = weights.values[at] as number
-      const posting = postings.get(id)
-      if (posting === undefined) postings.set(id, { texts: [row], values: [value] })
-      else {
-        const { texts, values } = posting
-        for (let k = 0; k < texts.length; k += 1) {
-          const other = texts[k] as number
-          line[other] = (line[other] as number) + value * (values[k] as number)
+    const addAll = ({ ids, values: own }: SparseWeights, share: number): void => {
+      for (let at = 0; at < ids.length; at += 1) {
+        const id = ids[at] as number
+        if ((inTexts[id] as number) < 2 || (inTexts[id] as number) > common) continue
+        const value = own[at] as number
+        const posting = postings.get(id)
+        if (posting === undefined) postings.set(id, { texts: [row], values: [value] })
+        else {
+          const { texts, values } = posting
+          for (let k = 0; k < texts.length; k += 1) {
+            const other = texts[k] as number
+            line[other] = (line[other] as number) + share * value * (values[k] as number)
+          }
+          texts.push(row)
+          values.push(value)
         }
-        texts.push(row)
-        values.push(value)
       }
     }
-    const from = row * dimensions
-    for (let other = 0; other < row; other += 1) {
-      let sum = 0
-      const start = other * dimensions
-      for (let d = 0; d < dimensions; d += 1) sum += (short[from + d] as number) * (short[start + d] as number)
-      const score = (line[other] as number) + QUICK_MEANING * sum
-      line[other] = score
-      scores[other * count + row] = score
-    }
+    addAll(weights, 1)
+    addAll(subjects, QUICK_SUBJECTS)
+    for (let other = 0; other < row; other += 1) scores[other * count + row] = line[other] as number
   })
   return scores
 }
@@ -129,10 +120,9 @@ function linkOneLanguage(texts: readonly LinkText[], weights: Weights): Proposed
   const terms = texts.map(({ text }) => termsOf(text))
   const space = spaceOf(terms)
   const analyses = texts.map(({ text }, index) => space.analyse(text, terms[index]))
-  const vectors = wordVectors()
-  const scorer = new Scorer(space, vectors, weights)
+  const scorer = new Scorer(space, weights)
   const count = texts.length
-  const quick = quickScores(analyses, space.size, Math.min(QUICK_DIMENSIONS, vectors.dimensions))
+  const quick = quickScores(analyses, space.size)
 
   /** For each text its candidates with their scores; a pair is scored once. */
   const scored: { other: number; score: number }[][] = texts.map(() => [])

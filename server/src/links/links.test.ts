@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { asksOf, clausesOf } from './asks.ts'
 import { suggestBodies, type Profile } from './bodies.ts'
 import { spaceOf } from './built-in.ts'
+import { conceptsOf } from './concepts.ts'
 import { scoreFile, suggestFile } from './files.ts'
 import { linkState, LINKS_KEPT, type LinkText } from './linker.ts'
 import { findNames } from './names.ts'
@@ -13,13 +14,12 @@ import { Scorer, SHIPPED_WEIGHTS } from './scorer.ts'
 import { namesOfLabels, suggest } from './suggestions.ts'
 import { hashOf, termsOf } from './text.ts'
 import { thresholdsOf, measure } from './training.ts'
-import { wordVectors } from './vectors.ts'
 
 const names = (text: string): string[] => findNames(text).map(({ id }) => id)
 const score = (a: string, b: string): number => {
   const terms = [termsOf(a), termsOf(b)]
   const space = spaceOf(terms)
-  return new Scorer(space, wordVectors()).score(space.analyse(a, terms[0]), space.analyse(b, terms[1]))
+  return new Scorer(space).score(space.analyse(a, terms[0]), space.analyse(b, terms[1]))
 }
 
 describe('names', () => {
@@ -51,6 +51,14 @@ test('spelling, spaces and signs make no other wording; letters do', () => {
   expect(hashOf('Build schools')).not.toBe(hashOf('Build a school'))
   // Vowels of Khmer are marks: without them different words would meet.
   expect(hashOf('កុមារ')).not.toBe(hashOf('កមរ'))
+})
+
+test('concepts are found by any of their phrases, and by none of their words alone', () => {
+  const concepts = (text: string): string[] => conceptsOf(termsOf(text)).filter((key) => key.startsWith('subject:'))
+  expect(concepts('Stop husbands who beat their wives: violence in families')).toContain('subject:domestic violence')
+  expect(concepts('Families of the evicted')).not.toContain('subject:domestic violence')
+  expect(concepts('Women who suffer violence')).toEqual(concepts('Violence against women'))
+  expect(concepts('Ratify OP-CAT')).toContain('subject:torture')
 })
 
 describe('asks', () => {
@@ -104,7 +112,7 @@ describe('scores', () => {
   })
   test('of texts without words are nothing', () => expect(score('...', 'Stop evictions')).toBe(0))
   test('grow into kinds', () => {
-    const scorer = new Scorer(spaceOf([]), wordVectors())
+    const scorer = new Scorer(spaceOf([]))
     const kinds = [0, 0.02, SHIPPED_WEIGHTS.thresholds.related, SHIPPED_WEIGHTS.thresholds.sameAsk, 1].map((one) =>
       scorer.kindOf(one),
     )
@@ -180,7 +188,7 @@ describe('links of a State', () => {
 })
 
 test('thresholds: the upper one is never below the lower, and precise', () => {
-  const pairs = Array.from({ length: 200 }, (_, index) => ({ question: `q${index % 20}`, isSame: index % 10 === 0 }))
+  const pairs = Array.from({ length: 200 }, (_, index) => ({ questions: [`q${index % 20}`], isSame: index % 10 === 0 }))
   const scores = pairs.map(({ isSame }, index) => (isSame ? 0.5 + (index % 7) / 20 : (index % 13) / 20))
   const { sameAsk, related } = thresholdsOf(pairs, scores)
   expect(sameAsk).toBeGreaterThanOrEqual(related)

@@ -6,7 +6,6 @@ import readTexts from './cypher/read-texts.cypher'
 import { Scorer, type LinkKind } from './scorer.ts'
 import { languageOf, type LinkText } from './linker.ts'
 import { termsOf } from './text.ts'
-import { wordVectors } from './vectors.ts'
 
 export type Match = {
   readonly id: string
@@ -23,7 +22,7 @@ export class Matcher {
   constructor(texts: readonly LinkText[]) {
     const terms = texts.map(({ text }) => termsOf(text))
     const space = spaceOf(terms)
-    this.#scorer = new Scorer(space, wordVectors())
+    this.#scorer = new Scorer(space)
     this.#recommendations = texts.map((text, index) => ({ ...text, analysis: space.analyse(text.text, terms[index]) }))
   }
 

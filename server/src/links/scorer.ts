@@ -1,9 +1,8 @@
 /** Turns what two texts have in common into a score, a kind and the passages that match. */
-import { clamp, sigmoid } from './numbers.ts'
 import type { Analysis, Clause, TermSpace } from './analysis.ts'
-import { FEATURES, featuresOf, sparseDot, type FeatureName } from './features.ts'
 import weights from './data/weights.json' with { type: 'json' }
-import { dot, type WordVectors } from './vectors.ts'
+import { FEATURES, featuresOf, likeness, type FeatureName } from './features.ts'
+import { clamp, sigmoid } from './numbers.ts'
 
 /** A trained model: `npm run links -- train` writes it. */
 export type Weights = {
@@ -32,14 +31,12 @@ const SECOND_PASSAGE = 0.75
 
 export class Scorer {
   readonly space: TermSpace
-  readonly vectors: WordVectors
   readonly weights: Weights
   readonly #weights: Float64Array
   readonly #features = new Float64Array(FEATURES.length)
 
-  constructor(space: TermSpace, vectors: WordVectors, given: Weights = SHIPPED_WEIGHTS) {
+  constructor(space: TermSpace, given: Weights = SHIPPED_WEIGHTS) {
     this.space = space
-    this.vectors = vectors
     this.weights = given
     this.#weights = Float64Array.from(FEATURES, (name) => given.weights[name])
   }
@@ -48,7 +45,7 @@ export class Scorer {
   score(a: Analysis, b: Analysis): number {
     if (a.hash === b.hash) return 1
     if (a.terms.length === 0 || b.terms.length === 0) return 0
-    featuresOf(a, b, this.space, this.vectors, this.#features)
+    featuresOf(a, b, this.space, this.#features)
     let sum = this.weights.bias
     for (let at = 0; at < this.#weights.length; at += 1)
       sum += (this.#weights[at] as number) * (this.#features[at] as number)
@@ -64,7 +61,7 @@ export class Scorer {
 
   /** What each feature adds to the score, largest first; a feature that adds nothing is left out. */
   reasons(a: Analysis, b: Analysis): { readonly feature: FeatureName; readonly share: number }[] {
-    featuresOf(a, b, this.space, this.vectors, this.#features)
+    featuresOf(a, b, this.space, this.#features)
     return FEATURES.map((feature, at) => ({
       feature,
       share: (this.#weights[at] as number) * (this.#features[at] as number),
@@ -79,9 +76,7 @@ export class Scorer {
     const pairs: { left: Clause; right: Clause; score: number }[] = []
     for (const left of a.clauses)
       for (const right of b.clauses) {
-        const trust = Math.min(1, Math.min(left.mass, right.mass) / 8)
-        const score =
-          trust * (sparseDot(left.weights, right.weights) + 0.7 * Math.max(0, dot(left.vector, right.vector)))
+        const score = likeness(left, right)
         if (score > 0) pairs.push({ left, right, score })
       }
     pairs.sort((one, other) => other.score - one.score || one.left.start - other.left.start)

@@ -8,9 +8,7 @@ import { suggestBodies, type Profile, type SuggestedBody } from './bodies.ts'
 import { builtIn } from './built-in.ts'
 import { readProfile } from './profiles.ts'
 import type { Suggestion } from './tagger.ts'
-import { termsOf, type Term } from './text.ts'
-import { TermSpace } from './analysis.ts'
-import { wordVectors } from './vectors.ts'
+import { termsOf } from './text.ts'
 
 export type SuggestedLabel = {
   readonly id: string
@@ -71,14 +69,6 @@ export function profileOf(state: string): Profile | null {
   return profile
 }
 
-let space: TermSpace | null = null
-
-function vectorOf(text: string, terms: readonly Term[]): Float32Array {
-  const { frequencies, meanLength } = builtIn()
-  space ??= new TermSpace([frequencies], meanLength, wordVectors())
-  return space.analyse(text, terms).vector
-}
-
 /** What the model gives a text, most confident first; the labels' names are found in the text where it says them. */
 function reasonOf(text: string, label: string, confidence: number): string {
   const name = namesOfLabels().get(label) ?? label
@@ -89,8 +79,7 @@ function reasonOf(text: string, label: string, confidence: number): string {
 
 /** Suggestions for one text. `state` (ISO 3166 alpha-3) chooses the profile that bodies come from; null: no bodies. */
 export function suggest(text: string, state: string | null): Suggestions {
-  const terms = termsOf(text)
-  const all = builtIn().tagger.suggest(terms, vectorOf(text, terms), LEAST_FOR_RULES)
+  const all = builtIn().tagger.suggest(termsOf(text), LEAST_FOR_RULES)
   const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
     all
       .filter(({ label, confidence }) => prefixes.includes(label.split(':')[0] ?? '') && confidence >= LEAST_SHOWN)

@@ -1,30 +1,35 @@
 /**
  * Suggests labels (themes, groups, rights, SDG targets …) for a text by a linear model on its words, pairs of words and
- * word vector, trained on texts that carry labels. What it says is a suggestion with a confidence, never a fact.
+ * concepts, trained on texts that carry labels. What it says is a suggestion with a confidence, never a fact.
  */
 import { randomFrom } from '../../../graph/random.ts'
 import { LinearModel, shuffle, type Features } from './linear.ts'
+import { CONCEPT_KINDS, conceptsOf } from './concepts.ts'
 import type { Term } from './text.ts'
 
 /** A text with the labels it carries. */
 export type LabelledTerms = {
   readonly terms: readonly Term[]
-  readonly vector: Float32Array
   readonly labels: readonly string[]
 }
 
-/** Share of a text's features that its word vector makes up, against its words (both have length one before). */
-const VECTOR_WEIGHT = 0.8
 /** A pair of words is a feature where at least so many training texts have it. */
 const MIN_TEXTS_OF_PAIR = 3
 const MIN_TEXTS_OF_WORD = 2
+/**
+ * What a pair and a concept weigh against a word. On UPR Info's 54 issues (3,000 texts read, others asked) micro and macro
+ * F1 are .78 and .71 without concepts, .88 and .80 with them.
+ */
+const WEIGHT_OF_PAIR = 0.7
+const WEIGHT_OF_CONCEPT = 1.5
 /** How a margin becomes a confidence: 1 / (1 + e^-(slope × margin + shift)), fitted by trainTagger on texts held out. */
 type Calibration = { readonly slope: number; readonly shift: number }
 
 export type Suggestion = { readonly label: string; readonly confidence: number }
 
-const stemsAndPairs = (terms: readonly Term[]): Set<string> => {
-  const keys = new Set<string>()
+/** Stems, pairs of neighbours ("a b"), and concepts ("kind:name"). */
+const keysOf = (terms: readonly Term[]): Set<string> => {
+  const keys = new Set<string>(conceptsOf(terms))
   terms.forEach(({ stem }, index) => {
     keys.add(stem)
     const next = terms[index + 1]
@@ -32,6 +37,10 @@ const stemsAndPairs = (terms: readonly Term[]): Set<string> => {
   })
   return keys
 }
+
+const isConcept = (key: string): boolean => CONCEPT_KINDS.some((kind) => key.startsWith(`${kind}:`))
+const isPair = (key: string): boolean => key.includes(' ') && !isConcept(key)
+const weightOf = (key: string): number => (isConcept(key) ? WEIGHT_OF_CONCEPT : isPair(key) ? WEIGHT_OF_PAIR : 1)
 
 export class Tagger {
   readonly labels: readonly string[]
@@ -82,20 +91,20 @@ export class Tagger {
     return new Tagger(labels, new Map(features.map((key, index) => [key, index])), wordWeights, model, calibration)
   }
 
-  #margins(terms: readonly Term[], vector: Float32Array): Float32Array {
-    return this.#model.margins(toFeatures(terms, vector, this.#features, this.#wordWeights))
+  #margins(terms: readonly Term[]): Float32Array {
+    return this.#model.margins(toFeatures(terms, this.#features, this.#wordWeights))
   }
 
   /** Confidence of every label, 0 to 1, in the order of `labels`. */
-  confidences(terms: readonly Term[], vector: Float32Array): Float32Array {
+  confidences(terms: readonly Term[]): Float32Array {
     const { slope, shift } = this.#calibration
-    return this.#margins(terms, vector).map((margin) => 1 / (1 + Math.exp(-(slope * margin + shift))))
+    return this.#margins(terms).map((margin) => 1 / (1 + Math.exp(-(slope * margin + shift))))
   }
 
   /** Labels whose confidence is at least `least`, most confident first. */
-  suggest(terms: readonly Term[], vector: Float32Array, least: number): Suggestion[] {
+  suggest(terms: readonly Term[], least: number): Suggestion[] {
     if (terms.length === 0) return []
-    const confidences = this.confidences(terms, vector)
+    const confidences = this.confidences(terms)
     return this.labels
       .map((label, index) => ({ label, confidence: confidences[index] as number }))
       .filter(({ confidence }) => confidence >= least)
@@ -105,49 +114,43 @@ export class Tagger {
 
 function toFeatures(
   terms: readonly Term[],
-  vector: Float32Array,
   features: ReadonlyMap<string, number>,
   wordWeights: Float32Array,
 ): Features {
-  const words = [...stemsAndPairs(terms)]
+  const words = [...keysOf(terms)]
     .map((key) => features.get(key))
     .filter((id) => id !== undefined)
     .sort((a, b) => a - b)
-  const ids = new Int32Array(words.length + vector.length)
+  const ids = Int32Array.from(words)
   const values = new Float32Array(ids.length)
   let squares = 0
   words.forEach((id, at) => {
-    ids[at] = id
     values[at] = wordWeights[id] as number
     squares += (wordWeights[id] as number) ** 2
   })
   const length = Math.sqrt(squares) || 1
   for (let at = 0; at < words.length; at += 1) values[at] = (values[at] as number) / length
-  vector.forEach((value, d) => {
-    ids[words.length + d] = features.size + d
-    values[words.length + d] = value * VECTOR_WEIGHT
-  })
   return { ids, values }
 }
 
 function fitModel(texts: readonly LabelledTerms[], labels: readonly string[]) {
   const inTexts = new Map<string, number>()
-  for (const { terms } of texts) for (const key of stemsAndPairs(terms)) inTexts.set(key, (inTexts.get(key) ?? 0) + 1)
+  for (const { terms } of texts) for (const key of keysOf(terms)) inTexts.set(key, (inTexts.get(key) ?? 0) + 1)
   const features = new Map<string, number>()
   const weights: number[] = []
   for (const [key, count] of inTexts) {
-    if (count < (key.includes(' ') ? MIN_TEXTS_OF_PAIR : MIN_TEXTS_OF_WORD)) continue
+    if (count < (isPair(key) ? MIN_TEXTS_OF_PAIR : MIN_TEXTS_OF_WORD)) continue
     features.set(key, features.size)
-    weights.push(Math.log((texts.length + 1) / (count + 0.5)))
+    weights.push(weightOf(key) * Math.log((texts.length + 1) / (count + 0.5)))
   }
   const wordWeights = Float32Array.from(weights)
   const numbers = new Map(labels.map((label, index) => [label, index]))
   const model = LinearModel.train(
     texts.map((text) => ({
-      features: toFeatures(text.terms, text.vector, features, wordWeights),
+      features: toFeatures(text.terms, features, wordWeights),
       labels: new Set(text.labels.map((label) => numbers.get(label)).filter((number) => number !== undefined)),
     })),
-    features.size + (texts[0]?.vector.length ?? 0),
+    features.size,
     labels.length,
   )
   return { features, wordWeights, model }
@@ -209,7 +212,7 @@ export function trainTagger(texts: readonly LabelledTerms[]): { tagger: Tagger; 
     const { features, wordWeights, model } = fitModel(kept, labels)
     for (const text of held) {
       const own = new Set(text.labels)
-      model.margins(toFeatures(text.terms, text.vector, features, wordWeights)).forEach((margin, index) => {
+      model.margins(toFeatures(text.terms, features, wordWeights)).forEach((margin, index) => {
         const isOwn = own.has(labels[index] as string)
         margins.push(margin)
         isRight.push(isOwn)

@@ -5,8 +5,8 @@ import { LaunchError } from '../../../graph/engine/errors.ts'
 import { ROOT } from '../../../graph/root.ts'
 import type { Stages } from '../launch/stages.ts'
 import { builtInTexts, trainOn } from './built-in.ts'
-import { judgedPairs, readJudgements, readSlovenianTexts } from './judgements.ts'
 import { FEATURES } from './features.ts'
+import { judgedPairs, readJudgedTexts, readJudgements } from './judgements.ts'
 import { SHIPPED_WEIGHTS } from './scorer.ts'
 import { apply, measure, train, type Quality } from './training.ts'
 
@@ -36,7 +36,7 @@ export async function trainShipped(
     writeFileSync(join(DATA, 'tagger.bin'), tagger.toBytes())
   }
   const pairs = await stages.run('Reading the judged pairs', async () =>
-    judgedPairs(readJudgements(), readSlovenianTexts(folder)),
+    judgedPairs(readJudgements(), readJudgedTexts(folder)),
   )
   const version = String(Number(SHIPPED_WEIGHTS.version) + 1)
   const shipped = {
@@ -54,7 +54,7 @@ export async function trainShipped(
     text: [
       `${pairs.length} judged pairs, ${heldOut.same} the same ask.`,
       line(`Weights ${SHIPPED_WEIGHTS.version}, as shipped`, before),
-      line(`Weights ${version}, on pairs held out`, heldOut),
+      line(`Weights ${version}, on States held out`, heldOut),
       `Thresholds: SAME_ASK from ${weights.thresholds.sameAsk}, RELATED from ${weights.thresholds.related}.`,
       isWriting ? `Written to ${DATA}.` : 'Nothing was written; --write replaces the weights that ship.',
     ].join('\n'),

@@ -1,23 +1,24 @@
 /**
  * Learns the weights of the scorer from judged pairs, and measures them: logistic regression with a penalty on large
- * weights, by Newton's method. Scores of pairs are always those of a model that did not see the pair's later text.
+ * weights, by Newton's method. Scores of pairs are always those of a model that saw no pair of their State.
  */
 import { FEATURES, type FeatureName } from './features.ts'
 import { sigmoid } from './numbers.ts'
 import type { Weights } from './scorer.ts'
 
-/** A judged pair. `question` groups the pairs of one later text in one earlier review: its candidates. */
+/** A judged pair. A question groups the pairs of one text in one review: its candidates. */
 export type JudgedPair = {
-  readonly question: string
-  /** Fold 0 to FOLDS - 1 that the pair is held out in. */
-  readonly fold: number
+  readonly questions: readonly string[]
+  /** What the pair is held out with: its State. A State of its own is what the weights meet in use. */
+  readonly fold: string
+  /** Whether both texts come from one review, where each is a question. */
+  readonly isOneReview: boolean
   readonly features: Float32Array
   readonly isSame: boolean
 }
 
-export const FOLDS = 5
 /** Penalty on the squares of the weights (features made comparable first). */
-const PENALTY = 3
+const PENALTY = 20
 const ROUNDS = 25
 
 export type Linear = { readonly bias: number; readonly weights: Float64Array }
@@ -108,7 +109,7 @@ export function apply({ bias, weights }: Linear, features: Float32Array): number
 /** Score of each pair by a model that was trained on the other folds. */
 export function heldOutScores(pairs: readonly JudgedPair[]): Float64Array {
   const scores = new Float64Array(pairs.length)
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  for (const fold of new Set(pairs.map((pair) => pair.fold))) {
     const linear = fit(pairs.filter((pair) => pair.fold !== fold))
     pairs.forEach((pair, at) => {
       if (pair.fold === fold) scores[at] = apply(linear, pair.features)
@@ -132,7 +133,7 @@ export type Quality = {
   readonly recallAtPrecision90: number
 }
 
-type Scored = Pick<JudgedPair, 'question' | 'isSame'>
+type Scored = Pick<JudgedPair, 'questions' | 'isSame'>
 
 /** Positions by falling score; ties keep the order given. */
 const byScore = (scores: ArrayLike<number>, positions: readonly number[]): number[] =>
@@ -165,10 +166,12 @@ export function measure(pairs: readonly Scored[], scores: ArrayLike<number>): Qu
     if (right / (at + 1) >= 0.9) recallAtPrecision90 = Math.max(recallAtPrecision90, right / Math.max(1, same))
   })
   const questions = new Map<string, number[]>()
-  pairs.forEach(({ question }, at) => {
-    const positions = questions.get(question)
-    if (positions === undefined) questions.set(question, [at])
-    else positions.push(at)
+  pairs.forEach((pair, at) => {
+    for (const question of pair.questions) {
+      const positions = questions.get(question)
+      if (positions === undefined) questions.set(question, [at])
+      else positions.push(at)
+    }
   })
   const first: number[] = []
   const found: number[] = []
@@ -194,7 +197,7 @@ export function measure(pairs: readonly Scored[], scores: ArrayLike<number>): Qu
 }
 
 /** Precision that the upper threshold stands for, and the share of all same asks that lie above the lower one. */
-const PRECISION_OF_SAME_ASK = 0.85
+const PRECISION_OF_SAME_ASK = 0.9
 const RECALL_OF_RELATED = 0.8
 
 /** The lowest score whose list is still precise enough, and the score above which most same asks lie. */

@@ -1,0 +1,61 @@
+/**
+ * What a recommendation is about, what it wants done and for whom: concepts of the field, each known by the phrases of
+ * `data/concepts.csv`, so that "bring to justice" meets "prosecute" and two texts on one subject that want different things
+ * done are told apart. The list is ours, written from knowledge of the field; nothing in it was learned.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { ROOT } from '../../../graph/root.ts'
+import { isStopWord, stemOf, type Term } from './text.ts'
+
+export const CONCEPT_KINDS = ['subject', 'action', 'group'] as const
+export type ConceptKind = (typeof CONCEPT_KINDS)[number]
+
+const FILE = join(ROOT, 'server', 'src', 'links', 'data', 'concepts.csv')
+/** Words of a phrase may stand in any order, at most so many terms from the first. */
+const REACH = 6
+
+type Phrase = { readonly key: string; readonly rest: readonly string[] }
+
+/** Phrases by their first stem. Words that say nothing are passed over, as in texts. */
+function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const rows = parse(readFileSync(FILE, 'utf8'), { columns: true }) as Record<string, string>[]
+  const byFirst = new Map<string, Phrase[]>()
+  for (const { kind = '', concept = '', phrases = '' } of rows)
+    for (const phrase of phrases.split(';')) {
+      const stems = phrase
+        .split(' ')
+        .filter((word) => word !== '' && !isStopWord(word))
+        .map((word) => (word.includes(':') ? word : stemOf(word.toLowerCase())))
+      const [first, ...rest] = stems
+      if (first === undefined) continue
+      const same = byFirst.get(first)
+      const found = { key: `${kind}:${concept}`, rest }
+      if (same === undefined) byFirst.set(first, [found])
+      else same.push(found)
+    }
+  return byFirst
+}
+
+let known: ReadonlyMap<string, readonly Phrase[]> | null = null
+
+/** Keys of the concepts in a text or a part of one, each once: `subject:…`, `action:…`, `group:…`. May be empty. */
+export function conceptsOf(terms: readonly Term[]): string[] {
+  known ??= readPhrases()
+  const keys = new Set<string>()
+  terms.forEach(({ stem }, at) => {
+    for (const { key, rest } of known?.get(stem) ?? []) {
+      const stands = (word: string): boolean => {
+        const last = Math.min(terms.length - 1, at + REACH)
+        for (let other = Math.max(0, at - REACH); other <= last; other += 1)
+          if (terms[other]?.stem === word) return true
+        return false
+      }
+      if (!keys.has(key) && rest.every(stands)) keys.add(key)
+    }
+  })
+  return [...keys]
+}
+
+export const kindOfConcept = (key: string): string => key.slice(0, key.indexOf(':'))
