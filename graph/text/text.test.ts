@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { randomFrom } from '../random.ts'
 import {
   endOfDay,
   findStateCode,
@@ -7,6 +8,7 @@ import {
   naturalOrderKey,
   paragraphKeys,
   searchProperties,
+  segmentsOf,
   startOfDay,
   stateNames,
   stemOf,
@@ -104,4 +106,19 @@ test.each([
 
 test('a State has its English name, and its Khmer one where it is known', () => {
   expect(stateNames('KHM')).toEqual({ name: 'Cambodia', nameKm: 'កម្ពុជា' })
+})
+
+test('words found by expression are those of the segmenter, whatever signs stand between them', () => {
+  const signs = 'abz09AZ .,;:\'\u2018\u2019\u201C\u201D\u2010\u2013\u2014\u2022\u2026()/&%#*+=<>@!?[]{}|~^`"$\\_\t\n'
+  const random = randomFrom(3)
+  const below = (limit: number): number => Math.floor(random() * limit)
+  for (let round = 0; round < 20_000; round += 1) {
+    const text = Array.from({ length: 1 + below(9) }, () => signs[below(signs.length)]).join('')
+    const segmented = segmentsOf(fold(text)).flatMap(({ segment, isWord }) => (isWord ? [segment] : []))
+    expect([text, ...wordsOf(text)]).toEqual([text, ...segmented])
+  }
+})
+
+test('plain and accented texts are folded alike', () => {
+  expect(fold('  The\tSTATE \n party ')).toBe(fold('  Th\u00e9\tSTAT\u00c9 \n p\u00e1rty '))
 })
