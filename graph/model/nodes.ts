@@ -62,8 +62,8 @@ export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', ..
 
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {
-  /** `linksFingerprint`: what the State's suggested links were made from; they are made anew when it no longer holds. */
-  State: ['code', 'name', 'nameKm', 'linksFingerprint'],
+  /** `…Fingerprint`: what the State's suggested links, tags and bodies were made from; they are made anew when it no longer holds. */
+  State: ['code', 'name', 'nameKm', 'linksFingerprint', 'suggestionsFingerprint'],
   Mechanism: ['code', 'name', 'nameKm', 'kind', 'treaty'],
   ReviewDocument: [
     'symbol',

@@ -10,8 +10,10 @@ type RelationshipShape = {
   readonly properties: readonly string[]
 }
 
-/** A tag's basis, and for a suggested one its score, method and state. */
-const TAGGING = ['basis', 'score', 'method', 'state'] as const
+/** Who decided on a suggestion and when; `skippedOn` where somebody left it for later. */
+const DECISION = ['decidedOn', 'decidedBy', 'skippedOn'] as const
+/** A tag's basis, and for a suggested one its score, method, state, and `note`: why, in words. */
+const TAGGING = ['basis', 'score', 'method', 'state', 'note', ...DECISION] as const
 
 /** What every relationship written by an importer carries besides its own properties. */
 export const COMMON_RELATIONSHIP_PROPERTIES = ['source', 'importer', 'importRunId'] as const
@@ -34,7 +36,7 @@ export const RELATIONSHIPS = {
   ADDRESSED_TO: {
     from: ['Recommendation'],
     to: ['GovernmentBody'],
-    properties: ['role', 'basis', 'confidence', 'note', 'decidedOn', 'state'],
+    properties: ['role', 'basis', 'confidence', 'method', 'note', 'state', ...DECISION],
   },
   FOLLOWED_BY: { from: ['Recommendation'], to: ['WorkingGroup'], properties: [] },
   SUPPORTS: { from: ['Initiative'], to: ['Recommendation'], properties: ['basis', 'note', 'state', 'decidedOn'] },
@@ -60,7 +62,7 @@ export const RELATIONSHIPS = {
   SIMILAR_TO: {
     from: ['Recommendation'],
     to: ['Recommendation'],
-    properties: ['kind', 'state', 'score', 'method', 'laterPassages', 'earlierPassages', 'decidedOn', 'decidedBy'],
+    properties: ['kind', 'state', 'score', 'method', 'laterPassages', 'earlierPassages', ...DECISION],
   },
   MEASURES: { from: ['Indicator'], to: ['Recommendation'], properties: [] },
   OF: { from: ['Measurement', 'Assessment'], to: ['Indicator', 'Recommendation'], properties: [] },

@@ -6,6 +6,7 @@ import { coverage } from './coverage/en.ts'
 import { governmentBodies } from './governmentBodies/en.ts'
 import { graph } from './graph/en.ts'
 import { home } from './home/en.ts'
+import { links } from './links/en.ts'
 import { nouns } from './nouns/en.ts'
 import { recommendation } from './recommendation/en.ts'
 import { recommendations } from './recommendations/en.ts'
@@ -21,6 +22,7 @@ export default {
   ...governmentBodies,
   ...graph,
   ...home,
+  ...links,
   ...nouns,
   ...recommendation,
   ...recommendations,

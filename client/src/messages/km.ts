@@ -7,6 +7,7 @@ import { coverage } from './coverage/km.ts'
 import { governmentBodies } from './governmentBodies/km.ts'
 import { graph } from './graph/km.ts'
 import { home } from './home/km.ts'
+import { links } from './links/km.ts'
 import { nouns } from './nouns/km.ts'
 import { recommendation } from './recommendation/km.ts'
 import { recommendations } from './recommendations/km.ts'
@@ -22,6 +23,7 @@ const khmer: Record<keyof typeof english, string> = {
   ...governmentBodies,
   ...graph,
   ...home,
+  ...links,
   ...nouns,
   ...recommendation,
   ...recommendations,

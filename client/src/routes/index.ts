@@ -39,5 +39,8 @@ export const ROUTES: Record<Place, RoutesOfPlace> = {
   search: { list: () => import('./search.svelte') },
   calendar: { list: () => import('./calendar.svelte') },
   coverage: { list: () => import('./coverage.svelte') },
+  compare: { list: () => import('./compare.svelte') },
+  'often-asked': { list: () => import('./often-asked.svelte') },
+  match: { list: () => import('./match.svelte') },
   graph: { list: () => import('./graph.svelte') },
 }

@@ -8,13 +8,14 @@ import { openGraph } from '../launch/graph.ts'
 import { matchFile, scoreFile, suggestFile } from '../links/files.ts'
 import { Matcher } from '../links/matcher.ts'
 import { trainShipped } from '../links/train-shipped.ts'
+import { suggestInGraph } from '../links/suggestion-store.ts'
 import { linkGraph } from '../links/store.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
 const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] | train [--write]
 
 no command      links recommendations of the graph that ask for the same thing, for each State (or the one of --state) whose
-                texts changed since. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
+                texts changed since, and suggests tags and responsible bodies where none is known. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
                 the same DATA_DIR, else starts the database for its own time
 match FILE      recommendations of the graph that each text echoes, best first, with the passages that match (at most N, 10
                 unless said), and what suggest says of it. A CSV file with the column text and, if you like, state. One JSON
@@ -64,12 +65,19 @@ async function linkAll(state: string | null, isJson: boolean): Promise<number> {
         onProgress: (done, total) => progress(`${done} of ${total} States`),
       }),
     )
-    if (isJson) console.log(JSON.stringify(report))
+    const suggested = await stages.run('Suggesting tags and bodies', (progress) =>
+      suggestInGraph(graph.db, {
+        states: state === null ? null : [`${ID_PREFIX.State}:${state}`],
+        onProgress: (done, total) => progress(`${done} of ${total} States`),
+      }),
+    )
+    if (isJson) console.log(JSON.stringify({ ...report, suggestions: suggested }))
     else
       console.log(
         [
           `${report.recommendations} recommendations of ${report.states} States; ${report.relinked} of the States had changed.`,
           `${report.written} suggested links written, ${report.removed} taken away, ${report.decided} left as people decided them.`,
+          `${suggested.tags} suggested tags and ${suggested.bodies} suggested bodies written for recommendations without, ${suggested.removed} taken away, ${suggested.decided} left as people decided them.`,
           ...(report.alone > 0
             ? [`${report.alone} stand alone in their language: texts are compared within one language only.`]
             : []),

@@ -1,15 +1,24 @@
 /** Root fields that many nouns share: one by id, and a list in pages. */
 import { parseId, toId, type Label } from '../../../graph/model/index.ts'
 import { firstDayOf, lastDayOf } from '../../../graph/dates/partial-date.ts'
+import type { Db } from '../../../graph/db/index.ts'
 import { badInput } from '../errors.ts'
+import type { Matchers } from '../links/matchers.ts'
 import type { Scope } from './composer.ts'
 import { composeConnection, type ConnectionSource } from './connections.ts'
+
+/** What a field may ask before its statement is composed: the graph, and what is kept of it in memory. */
+export type Memory = { readonly db: Db; readonly matchers: Matchers }
+
+/** How a root field is answered once what it needs besides the graph is known. */
+export type Prepare = (args: Readonly<Record<string, unknown>>, memory: Memory) => Promise<(scope: Scope) => string>
 
 /**
  * The answer of a root field as one Cypher expression; what it needs before goes into the composer's prelude.
  * `point` marks a field that answers one thing of a label by its argument `id`: see execution/points.ts.
+ * `prepare` marks one whose expression depends on more than its arguments: what the link engine finds, say.
  */
-export type RootRule = ((scope: Scope) => string) & { readonly point?: Label }
+export type RootRule = ((scope: Scope) => string) & { readonly point?: Label; readonly prepare?: Prepare }
 
 /** The whole id of what an argument names by id or bare key. Throws BAD_USER_INPUT for a text that is no id of the label. */
 export function idOf(label: Label, given: string, argument: string): string {
@@ -30,6 +39,15 @@ export const single = (label: Label): RootRule =>
       throw new Error(`A ${label} by id is composed as a point`)
     },
     { point: label },
+  )
+
+/** A field whose expression is made when what it needs is known: see `RootRule`. */
+export const prepared = (prepare: Prepare): RootRule =>
+  Object.assign(
+    () => {
+      throw new Error('What a prepared field needs is asked for first')
+    },
+    { prepare },
   )
 
 /** An optional id argument as a parameter, or null where it is not given. */

@@ -1,6 +1,7 @@
 /** The statements of root fields, composed once for a question and kept. */
 import { Composer } from '../cypher/composer.ts'
 import type { SelectedField, Selections } from '../cypher/selection.ts'
+import type { RootRule } from '../cypher/roots.ts'
 import { beyond } from '../schema/admission.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { RULES } from '../modules/rules.ts'
@@ -9,8 +10,12 @@ import { RULES } from '../modules/rules.ts'
 export type Composed = { readonly statement: string; readonly parameters: Readonly<Record<string, unknown>> }
 
 /** The statement of a root field: one row `answer`. Throws BAD_USER_INPUT for a wrong argument, LIMIT_EXCEEDED. */
-export function composeRoot(selections: Selections, field: SelectedField, today: string): Composed {
-  const rule = ROOTS[field.name]
+export function composeRoot(
+  selections: Selections,
+  field: SelectedField,
+  today: string,
+  rule: RootRule | undefined = ROOTS[field.name],
+): Composed {
   if (rule === undefined) throw new Error(`No module answers Query.${field.name}`)
   const composer = new Composer(selections, RULES, today)
   const { point } = rule

@@ -8,9 +8,10 @@ import { getVariableValues, GraphQLError, Kind, type GraphQLResolveInfo, type Gr
 import type { Context } from '../context.ts'
 import type { Db } from '../../../graph/db/index.ts'
 import { UNKNOWN_ID } from '../cypher/composer.ts'
-import { idOf } from '../cypher/roots.ts'
+import { idOf, type Memory } from '../cypher/roots.ts'
 import { Selections, type SelectedField } from '../cypher/selection.ts'
 import { badInput, cancelled, fromDriver } from '../errors.ts'
+import { Matchers } from '../links/matchers.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { composeRoot, type Composed } from './composed.ts'
@@ -34,12 +35,14 @@ export class Execution {
   readonly #firstRuns = new FirstRuns()
   readonly #composed = new Kept<Composed>(KEPT_STATEMENTS)
   readonly #answers: Kept<Record<string, unknown>> | null
+  readonly #memory: Memory
 
   constructor(schema: GraphQLSchema, db: Db, { isAnswerCacheOn = false }: { isAnswerCacheOn?: boolean | undefined }) {
     this.#schema = schema
     this.#db = db
     this.#plans = new Plans(schema)
     this.#points = new Points(db)
+    this.#memory = { db, matchers: new Matchers(db) }
     this.#answers = isAnswerCacheOn ? new Kept(KEPT_ANSWERS) : null
   }
 
@@ -99,13 +102,15 @@ export class Execution {
   async root(selections: Selections, field: SelectedField, context: Context, question?: string): Promise<unknown> {
     const { requestId, signal } = context
     const options = { name: field.name, requestId, timeoutMs: LIMITS.statementMs, signal }
-    const point = ROOTS[field.name]?.point
+    const { point, prepare } = ROOTS[field.name] ?? {}
     try {
+      const rule = await prepare?.(field.args, this.#memory)
       const id = point === undefined ? null : idOf(point, String(field.args['id']), 'id')
-      let composed = question === undefined ? undefined : this.#composed.get(question)
+      let composed = question === undefined || rule !== undefined ? undefined : this.#composed.get(question)
       if (composed === undefined) {
-        composed = composeRoot(selections, field, context.today)
-        if (question !== undefined) this.#composed.set(question, composed, composed.statement.length + question.length)
+        composed = composeRoot(selections, field, context.today, rule)
+        if (question !== undefined && rule === undefined)
+          this.#composed.set(question, composed, composed.statement.length + question.length)
       }
       context.record.statements += 1
       if (id !== null) return await this.#points.read(composed, id, options)

@@ -1,6 +1,7 @@
 /** How a field of the API reads from the answer of a statement; the same table serves the quick way and graphql-js. */
 import { readEdges, readPageInfo, readCursor } from '../cypher/connections.ts'
 import { readAxis, readCells, readFilter, readValues } from '../modules/recommendations/facet-readers.ts'
+import { readAskMatches, readAsks } from '../modules/asks/readers.ts'
 import { readHighlights } from '../modules/search/highlights.ts'
 import { readCorrectedTo } from '../modules/search/understanding.ts'
 import { searchableType } from '../modules/search/types.ts'
@@ -18,6 +19,8 @@ const PLAIN_TYPES = new Set([
   'Highlight',
   'HighlightPart',
   'SearchNotice',
+  'Ask',
+  'AskMatch',
 ])
 
 /** Answers hold their values under the response key, so that two aliases of one field keep apart. */
@@ -25,6 +28,8 @@ const byKey: Reader = (source, key) => source[key]
 
 /** Fields that are worked out from more than the value under their key. */
 const FIELDS: Readonly<Record<string, Reader>> = {
+  'Recommendation.asks': readAsks,
+  'SimilarEdge.asks': readAskMatches,
   'Facet.values': (source) => readValues(source as Parameters<typeof readValues>[0]),
   'FacetValue.filter': readFilter,
   'Matrix.rows': readAxis,

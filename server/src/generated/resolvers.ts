@@ -59,6 +59,22 @@ export type AffectedGroupEdge = {
   readonly node: AffectedGroup;
 };
 
+/** A part of a recommendation that can be answered by itself; most make several. */
+export type Ask = {
+  readonly __typename?: 'Ask';
+  /** Its place among the recommendation's asks, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** In the words of `Recommendation.text`, or of its `summary` where the text is not held. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Two asks that a link ties together, one of each recommendation. */
+export type AskMatch = {
+  readonly __typename?: 'AskMatch';
+  readonly earlierAsk: Ask;
+  readonly laterAsk: Ask;
+};
+
 /** What one voice said became of a recommendation on one day. History is kept, never overwritten. */
 export type Assessment = Node & {
   readonly __typename?: 'Assessment';
@@ -140,6 +156,25 @@ export type DeadlineStatus =
   | 'OVERDUE'
   /** Its last day has passed and no source held says what came of it. */
   | 'PASSED';
+
+/** A recommendation that a text echoes. */
+export type Echo = {
+  readonly __typename?: 'Echo';
+  /** Passages that match, the most telling first. */
+  readonly evidence: ReadonlyArray<EchoEvidence>;
+  /** SAME_ASK: they ask for the same. RELATED: they are near each other. */
+  readonly kind: LinkKind;
+  readonly recommendation: Recommendation;
+  /** How likely one act would answer both, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Two passages that match: of the text given, and of the recommendation. */
+export type EchoEvidence = {
+  readonly __typename?: 'EchoEvidence';
+  readonly recommendationPassage: Scalars['String']['output'];
+  readonly textPassage: Scalars['String']['output'];
+};
 
 /** A meeting, review or step recorded in the follow-up. */
 export type Event = Node & {
@@ -589,6 +624,24 @@ export type Linked =
   /** A year of its document. */
   | 'YEAR';
 
+/**
+ * What a text echoes: recommendations to one State that ask for what the text speaks of, and what the text would be tagged
+ * with. Nothing here is a fact, and nothing of the text is kept: it is neither stored nor logged.
+ */
+export type Matches = {
+  readonly __typename?: 'Matches';
+  /** Bodies that would be responsible for what the text speaks of, the lead first, at most three; empty where the State has no profile or nothing particular is known. */
+  readonly bodies: ReadonlyArray<SuggestedBody>;
+  /** How many recommendations of the State the text was compared with: those in its language. */
+  readonly comparedCount: Scalars['Int']['output'];
+  /** Recommendations, the likeliest first, at most `first`; empty where none comes near. */
+  readonly echoes: ReadonlyArray<Echo>;
+  /** The State whose recommendations were compared with the text. */
+  readonly state: State;
+  /** Themes, groups, rights and SDG targets that the text would be tagged with, the most confident first. */
+  readonly tags: ReadonlyArray<SuggestedTag>;
+};
+
 /** A table of counts over two fields. A recommendation with several values stands in several cells. */
 export type Matrix = {
   readonly __typename?: 'Matrix';
@@ -784,6 +837,23 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What one State was asked again and again. */
+export type OftenAsked = {
+  readonly __typename?: 'OftenAsked';
+  /** The first of them, at most `first`. */
+  readonly asks: ReadonlyArray<RepeatedAsk>;
+  readonly state: State;
+  /** How many asks were made twice or more; one recommendation counts for one ask only. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How what was asked most is ranked; what is equal by one is ranked by the other. */
+export type OftenAskedOrder =
+  /** By how many times it was asked, then by how many mechanisms. */
+  | 'COUNT'
+  /** By how many mechanisms asked, then how many times. */
+  | 'MECHANISMS';
+
 export type OrderDirection =
   /** Smallest, earliest or alphabetically first comes first. */
   | 'ASC'
@@ -963,6 +1033,12 @@ export type Query = {
   readonly initiative: Maybe<Initiative>;
   /** Initiatives in order of number. */
   readonly initiatives: InitiativeConnection;
+  /**
+   * Recommendations that a text echoes, a paragraph of a report say, with the passages that match, and suggested tags and
+   * bodies. `text` has at most 20,000 characters; send it as a variable of a POST, so that it stands in no address. `state`
+   * may be left out where the graph holds recommendations to one State only. `first` is 1 to 50.
+   */
+  readonly matches: Matches;
   /** Counts of recommendations by two fields, any two of them; one field twice counts what stands together. */
   readonly matrix: Matrix;
   readonly mechanism: Maybe<Mechanism>;
@@ -979,6 +1055,11 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** The things with these ids in the same order, null in the place of an unknown one. At most 100 ids. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * What a State was asked most often and by most mechanisms. `theme` keeps to asks with a recommendation on a theme, by fact or
+   * our own classification. `first` is 1 to 100.
+   */
+  readonly oftenAsked: OftenAsked;
   readonly organisation: Maybe<Organisation>;
   /** Organisations in order of name. */
   readonly organisations: OrganisationConnection;
@@ -1139,6 +1220,13 @@ export type QueryInitiativesArgs = {
 };
 
 
+export type QueryMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type QueryMatrixArgs = {
   columns: MatrixAxis;
   filter?: InputMaybe<RecommendationFilter>;
@@ -1176,6 +1264,15 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryOftenAskedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeSuggestions?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<OftenAskedOrder>;
+  state: Scalars['ID']['input'];
+  theme?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1356,6 +1453,8 @@ export type Recommendation = Node & {
   readonly __typename?: 'Recommendation';
   /** Groups it would protect, facts and our own classification, in order of name. */
   readonly affectedGroups: ReadonlyArray<AffectedGroup>;
+  /** What it asks, one by one, in order: the text, or our summary where the text is not held, cut where one ask ends and another begins. */
+  readonly asks: ReadonlyArray<Ask>;
   /** Assessments of what became of it, newest first; history is kept. */
   readonly assessments: ReadonlyArray<Assessment>;
   readonly displayDetail: Maybe<Scalars['String']['output']>;
@@ -1599,6 +1698,26 @@ export type RelationshipType =
   | 'SET_BY'
   | 'SIMILAR_TO'
   | 'SUPPORTS';
+
+/**
+ * One ask with its trail. Counted as `Recommendation.trail` of the recommendation it is counted round: with suggestions, what one
+ * suggested link adds to the confirmed; never a suggestion upon a suggestion.
+ */
+export type RepeatedAsk = {
+  readonly __typename?: 'RepeatedAsk';
+  /** How often by confirmed links alone; 1 where nobody has confirmed any. */
+  readonly confirmedCount: Scalars['Int']['output'];
+  /** How often it was asked, as the argument `includeSuggestions` says. */
+  readonly count: Scalars['Int']['output'];
+  readonly firstYear: Maybe<Scalars['Int']['output']>;
+  readonly lastYear: Maybe<Scalars['Int']['output']>;
+  /** By how many mechanisms, as the argument `includeSuggestions` says. */
+  readonly mechanismCount: Scalars['Int']['output'];
+  /** All recommendations of the ask, earliest first. */
+  readonly occurrences: ReadonlyArray<TrailOccurrence>;
+  /** The one round which the trail is counted: the one that most others are tied to. */
+  readonly recommendation: Recommendation;
+};
 
 /** A reference: a General Comment, a circular, a guideline, a study. */
 export type Resource = Node & {
@@ -1997,6 +2116,8 @@ export type SimilarConnection = {
 /** One link to another recommendation of the same State. */
 export type SimilarEdge = {
   readonly __typename?: 'SimilarEdge';
+  /** Which ask of the later recommendation matches which of the earlier, the most telling first; empty where no passages are recorded. */
+  readonly asks: ReadonlyArray<AskMatch>;
   readonly cursor: Scalars['String']['output'];
   /** Who did; null of a suggestion. */
   readonly decidedBy: Maybe<Scalars['String']['output']>;
@@ -2120,6 +2241,30 @@ export type Subgraph = {
   readonly relationships: ReadonlyArray<GraphRelationship>;
   /** Ids the graph does not hold. */
   readonly unknownIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A body suggested for a text. */
+export type SuggestedBody = {
+  readonly __typename?: 'SuggestedBody';
+  /** NAMED_IN_TEXT where the text names the body, else MANDATE: by the rules of the State's profile. */
+  readonly basis: ResponsibilityBasis;
+  readonly body: GovernmentBody;
+  /** 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** Why, in words: the passage that names it, or the rule. */
+  readonly reason: Scalars['String']['output'];
+  readonly role: ResponsibilityRole;
+};
+
+/** A theme, group, right or SDG target suggested for a text. */
+export type SuggestedTag = {
+  readonly __typename?: 'SuggestedTag';
+  /** 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** Why, in words. */
+  readonly reason: Scalars['String']['output'];
+  /** A Theme, AffectedGroup, Right, RightsCluster, SdgTarget or SdgGoal. */
+  readonly tag: Node;
 };
 
 export type SuggestionState =
@@ -2508,7 +2653,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Measurement )
     | ( Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<_RefType['Deadline']>, documents: _RefType['ReviewDocumentConnection'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], leads: _RefType['InitiativeConnection'], partnersIn: _RefType['InitiativeConnection'] } )
-    | ( Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<_RefType['Assessment']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, similar: _RefType['SimilarConnection'], taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, trail: _RefType['Trail'], workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
+    | ( Omit<Recommendation, 'asks' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { asks: ReadonlyArray<_RefType['Ask']>, document: _RefType['ReviewDocument'], indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], resources: ReadonlyArray<_RefType['Resource']>, responsibilities: ReadonlyArray<_RefType['Responsibility']>, similar: _RefType['SimilarConnection'], taggings: ReadonlyArray<_RefType['Tagging']>, themes: ReadonlyArray<_RefType['Theme']>, trail: _RefType['Trail'], workingGroups: ReadonlyArray<_RefType['WorkingGroup']> } )
     | ( Omit<Resource, 'themes'> & { themes: ReadonlyArray<_RefType['Theme']> } )
     | ( Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: _RefType['Coverage'], initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
@@ -2528,6 +2673,8 @@ export type ResolversTypes = {
   AffectedGroup: ResolverTypeWrapper<Omit<AffectedGroup, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   AffectedGroupConnection: ResolverTypeWrapper<AffectedGroupConnection>;
   AffectedGroupEdge: ResolverTypeWrapper<AffectedGroupEdge>;
+  Ask: ResolverTypeWrapper<Ask>;
+  AskMatch: ResolverTypeWrapper<Omit<AskMatch, 'earlierAsk' | 'laterAsk'> & { earlierAsk: ResolversTypes['Ask'], laterAsk: ResolversTypes['Ask'] }>;
   Assessment: ResolverTypeWrapper<Assessment>;
   AssessmentStatus: AssessmentStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2537,6 +2684,8 @@ export type ResolversTypes = {
   DeadlineConnection: ResolverTypeWrapper<Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadlineEdge']> }>;
   DeadlineEdge: ResolverTypeWrapper<Omit<DeadlineEdge, 'node'> & { node: ResolversTypes['Deadline'] }>;
   DeadlineStatus: DeadlineStatus;
+  Echo: ResolverTypeWrapper<Omit<Echo, 'recommendation'> & { recommendation: ResolversTypes['Recommendation'] }>;
+  EchoEvidence: ResolverTypeWrapper<EchoEvidence>;
   Event: ResolverTypeWrapper<Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -2570,6 +2719,7 @@ export type ResolversTypes = {
   LinkKind: LinkKind;
   LinkState: LinkState;
   Linked: Linked;
+  Matches: ResolverTypeWrapper<Omit<Matches, 'bodies' | 'echoes' | 'tags'> & { bodies: ReadonlyArray<ResolversTypes['SuggestedBody']>, echoes: ReadonlyArray<ResolversTypes['Echo']>, tags: ReadonlyArray<ResolversTypes['SuggestedTag']> }>;
   Matrix: ResolverTypeWrapper<Matrix>;
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
@@ -2583,6 +2733,8 @@ export type ResolversTypes = {
   NeighbourOrder: NeighbourOrder;
   Neighbourhood: ResolverTypeWrapper<Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversTypes['GraphNode']>, node: ResolversTypes['Node'] }>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OftenAsked: ResolverTypeWrapper<Omit<OftenAsked, 'asks'> & { asks: ReadonlyArray<ResolversTypes['RepeatedAsk']> }>;
+  OftenAskedOrder: OftenAskedOrder;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<ResolversTypes['Event']>, initiatives: ResolversTypes['InitiativeConnection'], leads: ResolversTypes['InitiativeConnection'], partnersIn: ResolversTypes['InitiativeConnection'] }>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']> }>;
@@ -2596,7 +2748,7 @@ export type ResolversTypes = {
   PathSearch: PathSearch;
   Pillar: Pillar;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversTypes['Assessment']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, similar: ResolversTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, trail: ResolversTypes['Trail'], workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
+  Recommendation: ResolverTypeWrapper<Omit<Recommendation, 'asks' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { asks: ReadonlyArray<ResolversTypes['Ask']>, document: ResolversTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversTypes['Indicator']>, initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], resources: ReadonlyArray<ResolversTypes['Resource']>, responsibilities: ReadonlyArray<ResolversTypes['Responsibility']>, similar: ResolversTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversTypes['Tagging']>, themes: ReadonlyArray<ResolversTypes['Theme']>, trail: ResolversTypes['Trail'], workingGroups: ReadonlyArray<ResolversTypes['WorkingGroup']> }>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']> }>;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
@@ -2605,6 +2757,7 @@ export type ResolversTypes = {
   RecommendationOrder: RecommendationOrder;
   RecommendationOrderField: RecommendationOrderField;
   RelationshipType: RelationshipType;
+  RepeatedAsk: ResolverTypeWrapper<Omit<RepeatedAsk, 'occurrences' | 'recommendation'> & { occurrences: ReadonlyArray<ResolversTypes['TrailOccurrence']>, recommendation: ResolversTypes['Recommendation'] }>;
   Resource: ResolverTypeWrapper<Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversTypes['Theme']> }>;
   ResourceConnection: ResolverTypeWrapper<Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ResourceEdge']> }>;
   ResourceEdge: ResolverTypeWrapper<Omit<ResourceEdge, 'node'> & { node: ResolversTypes['Resource'] }>;
@@ -2636,7 +2789,7 @@ export type ResolversTypes = {
   SearchableType: SearchableType;
   SharedResponsibility: ResolverTypeWrapper<Omit<SharedResponsibility, 'body'> & { body: ResolversTypes['GovernmentBody'] }>;
   SimilarConnection: ResolverTypeWrapper<Omit<SimilarConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SimilarEdge']> }>;
-  SimilarEdge: ResolverTypeWrapper<Omit<SimilarEdge, 'evidence' | 'node'> & { evidence: ReadonlyArray<ResolversTypes['SimilarEvidence']>, node: ResolversTypes['Recommendation'] }>;
+  SimilarEdge: ResolverTypeWrapper<Omit<SimilarEdge, 'asks' | 'node'> & { asks: ReadonlyArray<ResolversTypes['AskMatch']>, node: ResolversTypes['Recommendation'] }>;
   SimilarEvidence: ResolverTypeWrapper<SimilarEvidence>;
   Source: ResolverTypeWrapper<Source>;
   State: ResolverTypeWrapper<Omit<State, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
@@ -2645,6 +2798,8 @@ export type ResolversTypes = {
   Statistics: ResolverTypeWrapper<Statistics>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>;
+  SuggestedBody: ResolverTypeWrapper<Omit<SuggestedBody, 'body'> & { body: ResolversTypes['GovernmentBody'] }>;
+  SuggestedTag: ResolverTypeWrapper<Omit<SuggestedTag, 'tag'> & { tag: ResolversTypes['Node'] }>;
   SuggestionState: SuggestionState;
   TagBasis: TagBasis;
   Tagging: ResolverTypeWrapper<Omit<Tagging, 'tag'> & { tag: ResolversTypes['Node'] }>;
@@ -2676,6 +2831,8 @@ export type ResolversParentTypes = {
   AffectedGroup: Omit<AffectedGroup, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   AffectedGroupConnection: AffectedGroupConnection;
   AffectedGroupEdge: AffectedGroupEdge;
+  Ask: Ask;
+  AskMatch: Omit<AskMatch, 'earlierAsk' | 'laterAsk'> & { earlierAsk: ResolversParentTypes['Ask'], laterAsk: ResolversParentTypes['Ask'] };
   Assessment: Assessment;
   Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
@@ -2683,6 +2840,8 @@ export type ResolversParentTypes = {
   Deadline: Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversParentTypes['Mechanism']> };
   DeadlineConnection: Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadlineEdge']> };
   DeadlineEdge: Omit<DeadlineEdge, 'node'> & { node: ResolversParentTypes['Deadline'] };
+  Echo: Omit<Echo, 'recommendation'> & { recommendation: ResolversParentTypes['Recommendation'] };
+  EchoEvidence: EchoEvidence;
   Event: Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
   EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -2709,6 +2868,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Involvement: Omit<Involvement, 'node'> & { node: ResolversParentTypes['Node'] };
   KindCount: KindCount;
+  Matches: Omit<Matches, 'bodies' | 'echoes' | 'tags'> & { bodies: ReadonlyArray<ResolversParentTypes['SuggestedBody']>, echoes: ReadonlyArray<ResolversParentTypes['Echo']>, tags: ReadonlyArray<ResolversParentTypes['SuggestedTag']> };
   Matrix: Matrix;
   MatrixCell: MatrixCell;
   Measurement: Measurement;
@@ -2719,6 +2879,7 @@ export type ResolversParentTypes = {
   NeighbourKind: NeighbourKind;
   Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>, node: ResolversParentTypes['Node'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OftenAsked: Omit<OftenAsked, 'asks'> & { asks: ReadonlyArray<ResolversParentTypes['RepeatedAsk']> };
   Organisation: Omit<Organisation, 'events' | 'initiatives' | 'leads' | 'partnersIn'> & { events: ReadonlyArray<ResolversParentTypes['Event']>, initiatives: ResolversParentTypes['InitiativeConnection'], leads: ResolversParentTypes['InitiativeConnection'], partnersIn: ResolversParentTypes['InitiativeConnection'] };
   OrganisationConnection: Omit<OrganisationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
@@ -2728,12 +2889,13 @@ export type ResolversParentTypes = {
   Path: Omit<Path, 'hops' | 'nodes'> & { hops: ReadonlyArray<ResolversParentTypes['PathHop']>, nodes: ReadonlyArray<ResolversParentTypes['Node']> };
   PathHop: Omit<PathHop, 'from' | 'to'> & { from: ResolversParentTypes['Node'], to: ResolversParentTypes['Node'] };
   Query: Record<PropertyKey, never>;
-  Recommendation: Omit<Recommendation, 'assessments' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { assessments: ReadonlyArray<ResolversParentTypes['Assessment']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, similar: ResolversParentTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, trail: ResolversParentTypes['Trail'], workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
+  Recommendation: Omit<Recommendation, 'asks' | 'document' | 'indicators' | 'initiatives' | 'mechanism' | 'resources' | 'responsibilities' | 'similar' | 'taggings' | 'themes' | 'trail' | 'workingGroups'> & { asks: ReadonlyArray<ResolversParentTypes['Ask']>, document: ResolversParentTypes['ReviewDocument'], indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], resources: ReadonlyArray<ResolversParentTypes['Resource']>, responsibilities: ReadonlyArray<ResolversParentTypes['Responsibility']>, similar: ResolversParentTypes['SimilarConnection'], taggings: ReadonlyArray<ResolversParentTypes['Tagging']>, themes: ReadonlyArray<ResolversParentTypes['Theme']>, trail: ResolversParentTypes['Trail'], workingGroups: ReadonlyArray<ResolversParentTypes['WorkingGroup']> };
   RecommendationConnection: Omit<RecommendationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
   RecommendationFilterValue: Scalars['RecommendationFilterValue']['output'];
   RecommendationOrder: RecommendationOrder;
+  RepeatedAsk: Omit<RepeatedAsk, 'occurrences' | 'recommendation'> & { occurrences: ReadonlyArray<ResolversParentTypes['TrailOccurrence']>, recommendation: ResolversParentTypes['Recommendation'] };
   Resource: Omit<Resource, 'themes'> & { themes: ReadonlyArray<ResolversParentTypes['Theme']> };
   ResourceConnection: Omit<ResourceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceEdge']> };
   ResourceEdge: Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] };
@@ -2760,7 +2922,7 @@ export type ResolversParentTypes = {
   SearchTypeCount: SearchTypeCount;
   SharedResponsibility: Omit<SharedResponsibility, 'body'> & { body: ResolversParentTypes['GovernmentBody'] };
   SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SimilarEdge']> };
-  SimilarEdge: Omit<SimilarEdge, 'evidence' | 'node'> & { evidence: ReadonlyArray<ResolversParentTypes['SimilarEvidence']>, node: ResolversParentTypes['Recommendation'] };
+  SimilarEdge: Omit<SimilarEdge, 'asks' | 'node'> & { asks: ReadonlyArray<ResolversParentTypes['AskMatch']>, node: ResolversParentTypes['Recommendation'] };
   SimilarEvidence: SimilarEvidence;
   Source: Source;
   State: Omit<State, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
@@ -2769,6 +2931,8 @@ export type ResolversParentTypes = {
   Statistics: Statistics;
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
+  SuggestedBody: Omit<SuggestedBody, 'body'> & { body: ResolversParentTypes['GovernmentBody'] };
+  SuggestedTag: Omit<SuggestedTag, 'tag'> & { tag: ResolversParentTypes['Node'] };
   Tagging: Omit<Tagging, 'tag'> & { tag: ResolversParentTypes['Node'] };
   TextSearch: TextSearch;
   Theme: Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<ResolversParentTypes['Indicator']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'], resources: ReadonlyArray<ResolversParentTypes['Resource']> };
@@ -2813,6 +2977,16 @@ export type AffectedGroupConnectionResolvers<ContextType = any, ParentType exten
 export type AffectedGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AffectedGroupEdge'] = ResolversParentTypes['AffectedGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AffectedGroup'], ParentType, ContextType>;
+};
+
+export type AskResolvers<ContextType = any, ParentType extends ResolversParentTypes['Ask'] = ResolversParentTypes['Ask']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AskMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskMatch'] = ResolversParentTypes['AskMatch']> = {
+  earlierAsk?: Resolver<ResolversTypes['Ask'], ParentType, ContextType>;
+  laterAsk?: Resolver<ResolversTypes['Ask'], ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
@@ -2864,6 +3038,18 @@ export type DeadlineConnectionResolvers<ContextType = any, ParentType extends Re
 export type DeadlineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineEdge'] = ResolversParentTypes['DeadlineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+};
+
+export type EchoResolvers<ContextType = any, ParentType extends ResolversParentTypes['Echo'] = ResolversParentTypes['Echo']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EchoEvidence']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EchoEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['EchoEvidence'] = ResolversParentTypes['EchoEvidence']> = {
+  recommendationPassage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textPassage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = any, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3060,6 +3246,14 @@ export type KindCountResolvers<ContextType = any, ParentType extends ResolversPa
   kind?: Resolver<ResolversTypes['RecommendationKind'], ParentType, ContextType>;
 };
 
+export type MatchesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Matches'] = ResolversParentTypes['Matches']> = {
+  bodies?: Resolver<ReadonlyArray<ResolversTypes['SuggestedBody']>, ParentType, ContextType>;
+  comparedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  echoes?: Resolver<ReadonlyArray<ResolversTypes['Echo']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['SuggestedTag']>, ParentType, ContextType>;
+};
+
 export type MatrixResolvers<ContextType = any, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
   cellCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
@@ -3137,6 +3331,12 @@ export type NeighbourhoodResolvers<ContextType = any, ParentType extends Resolve
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'AffectedGroup' | 'Assessment' | 'Deadline' | 'Event' | 'GovernmentBody' | 'Indicator' | 'Initiative' | 'Measurement' | 'Mechanism' | 'Organisation' | 'Recommendation' | 'Resource' | 'ReviewDocument' | 'Right' | 'RightsCluster' | 'SdgGoal' | 'SdgTarget' | 'State' | 'Theme' | 'Treaty' | 'WorkingGroup', ParentType, ContextType>;
+};
+
+export type OftenAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['OftenAsked'] = ResolversParentTypes['OftenAsked']> = {
+  asks?: Resolver<ReadonlyArray<ResolversTypes['RepeatedAsk']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -3220,12 +3420,14 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   indicators?: Resolver<ResolversTypes['IndicatorConnection'], ParentType, ContextType, RequireFields<QueryIndicatorsArgs, 'first'>>;
   initiative?: Resolver<Maybe<ResolversTypes['Initiative']>, ParentType, ContextType, RequireFields<QueryInitiativeArgs, 'id'>>;
   initiatives?: Resolver<ResolversTypes['InitiativeConnection'], ParentType, ContextType, RequireFields<QueryInitiativesArgs, 'first'>>;
+  matches?: Resolver<ResolversTypes['Matches'], ParentType, ContextType, RequireFields<QueryMatchesArgs, 'first' | 'text'>>;
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType, RequireFields<QueryMechanismArgs, 'id'>>;
   mechanisms?: Resolver<ResolversTypes['MechanismConnection'], ParentType, ContextType, RequireFields<QueryMechanismsArgs, 'first'>>;
   neighbourhood?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'first' | 'hops' | 'id' | 'orderBy'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  oftenAsked?: Resolver<ResolversTypes['OftenAsked'], ParentType, ContextType, RequireFields<QueryOftenAskedArgs, 'first' | 'includeSuggestions' | 'orderBy' | 'state'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'includeSuggestions' | 'maxLength' | 'search' | 'throughHubs' | 'to'>>;
@@ -3258,6 +3460,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type RecommendationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation']> = {
   affectedGroups?: Resolver<ReadonlyArray<ResolversTypes['AffectedGroup']>, ParentType, ContextType>;
+  asks?: Resolver<ReadonlyArray<ResolversTypes['Ask']>, ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>;
   displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3309,6 +3512,16 @@ export type RecommendationEdgeResolvers<ContextType = any, ParentType extends Re
 export interface RecommendationFilterValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RecommendationFilterValue'], any> {
   name: 'RecommendationFilterValue';
 }
+
+export type RepeatedAskResolvers<ContextType = any, ParentType extends ResolversParentTypes['RepeatedAsk'] = ResolversParentTypes['RepeatedAsk']> = {
+  confirmedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mechanismCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurrences?: Resolver<ReadonlyArray<ResolversTypes['TrailOccurrence']>, ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
 
 export type ResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3530,6 +3743,7 @@ export type SimilarConnectionResolvers<ContextType = any, ParentType extends Res
 };
 
 export type SimilarEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarEdge'] = ResolversParentTypes['SimilarEdge']> = {
+  asks?: Resolver<ReadonlyArray<ResolversTypes['AskMatch']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3608,6 +3822,20 @@ export type SubgraphResolvers<ContextType = any, ParentType extends ResolversPar
   nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['GraphRelationship']>, ParentType, ContextType>;
   unknownIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SuggestedBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuggestedBody'] = ResolversParentTypes['SuggestedBody']> = {
+  basis?: Resolver<ResolversTypes['ResponsibilityBasis'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['GovernmentBody'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ResponsibilityRole'], ParentType, ContextType>;
+};
+
+export type SuggestedTagResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuggestedTag'] = ResolversParentTypes['SuggestedTag']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
 export type TaggingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Tagging'] = ResolversParentTypes['Tagging']> = {
@@ -3749,12 +3977,16 @@ export type Resolvers<ContextType = any> = {
   AffectedGroup?: AffectedGroupResolvers<ContextType>;
   AffectedGroupConnection?: AffectedGroupConnectionResolvers<ContextType>;
   AffectedGroupEdge?: AffectedGroupEdgeResolvers<ContextType>;
+  Ask?: AskResolvers<ContextType>;
+  AskMatch?: AskMatchResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   Date?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   DeadlineConnection?: DeadlineConnectionResolvers<ContextType>;
   DeadlineEdge?: DeadlineEdgeResolvers<ContextType>;
+  Echo?: EchoResolvers<ContextType>;
+  EchoEvidence?: EchoEvidenceResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -3778,6 +4010,7 @@ export type Resolvers<ContextType = any> = {
   InitiativeEdge?: InitiativeEdgeResolvers<ContextType>;
   Involvement?: InvolvementResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  Matches?: MatchesResolvers<ContextType>;
   Matrix?: MatrixResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   Measurement?: MeasurementResolvers<ContextType>;
@@ -3787,6 +4020,7 @@ export type Resolvers<ContextType = any> = {
   NeighbourCount?: NeighbourCountResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OftenAsked?: OftenAskedResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
@@ -3800,6 +4034,7 @@ export type Resolvers<ContextType = any> = {
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
   RecommendationFilterValue?: GraphQLScalarType;
+  RepeatedAsk?: RepeatedAskResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   ResourceConnection?: ResourceConnectionResolvers<ContextType>;
   ResourceEdge?: ResourceEdgeResolvers<ContextType>;
@@ -3834,6 +4069,8 @@ export type Resolvers<ContextType = any> = {
   StateEdge?: StateEdgeResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
+  SuggestedBody?: SuggestedBodyResolvers<ContextType>;
+  SuggestedTag?: SuggestedTagResolvers<ContextType>;
   Tagging?: TaggingResolvers<ContextType>;
   TextSearch?: TextSearchResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { applySchema, isBuiltInOutdated, isEmpty, loadBuiltIn, migrate } from '.
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import type { Config } from '../config.ts'
 import { linkGraph } from '../links/store.ts'
+import { suggestInGraph } from '../links/suggestion-store.ts'
 import type { Stages } from './stages.ts'
 
 export type OpenGraph = {
@@ -160,7 +161,7 @@ async function startEngine(folder: DataFolder, stages: Stages): Promise<Engine> 
   return stages.run('Starting the database', () => engine)
 }
 
-/** Schema, migrations, the built-in data where the graph is empty or holds an older edition of it, and its links. */
+/** Schema, migrations, the built-in data where the graph is empty or holds an older edition of it, its links and what is suggested for it. */
 export async function prepareGraph(db: Db, stages: Stages): Promise<void> {
   await stages.run('Constraints and indexes', () => applySchema(db))
   await migrate(db)
@@ -172,5 +173,8 @@ export async function prepareGraph(db: Db, stages: Stages): Promise<void> {
       stages.say(`  refused: ${file}, row ${row}, ${column} "${value}": expected ${expected}`)
     }
   }
-  await stages.run('Finding links', () => linkGraph(db, { states: [BUILT_IN_STATE] }))
+  await stages.run('Finding links', async () => {
+    await linkGraph(db, { states: [BUILT_IN_STATE] })
+    await suggestInGraph(db, { states: [BUILT_IN_STATE] })
+  })
 }

@@ -2,9 +2,9 @@
 import type { Db } from '../../../graph/db/index.ts'
 import type { Analysis } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
-import readTexts from './cypher/read-texts.cypher'
 import { Scorer, type LinkKind } from './scorer.ts'
 import { languageOf, type LinkText } from './linker.ts'
+import { readStateTexts } from './state-texts.ts'
 import { termsOf } from './text.ts'
 
 export type Match = {
@@ -28,16 +28,17 @@ export class Matcher {
 
   /** Reads a State's recommendations; `stateId` as `state:KHM`. A State without any matches nothing. */
   static async of(db: Db, stateId: string): Promise<Matcher> {
-    const rows = await db.read<Omit<LinkText, 'language'> & { language: string | null }>(
-      readTexts,
-      { stateId },
-      { name: 'links-read-texts' },
-    )
-    return new Matcher(rows.map((row) => ({ ...row, language: languageOf(row.text, row.language) })))
+    return new Matcher(await readStateTexts(db, stateId))
   }
 
   get size(): number {
     return this.#recommendations.length
+  }
+
+  /** How many recommendations are in the text's language: those it is compared with. */
+  comparable(text: string): number {
+    const language = languageOf(text, null)
+    return this.#recommendations.filter((recommendation) => recommendation.language === language).length
   }
 
   /** Recommendations that ask for the same as the text or are related, best first, at most `most`; of its language only. */

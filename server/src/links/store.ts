@@ -7,11 +7,11 @@ import type { Db } from '../../../graph/db/index.ts'
 import keepFingerprint from './cypher/keep-fingerprint.cypher'
 import listStates from './cypher/list-states.cypher'
 import readLinks from './cypher/read-links.cypher'
-import readTexts from './cypher/read-texts.cypher'
 import removeLinks from './cypher/remove-links.cypher'
 import writeLinks from './cypher/write-links.cypher'
-import { languageOf, linkState, type LinkText, type ProposedLink } from './linker.ts'
+import { linkState, type LinkText, type ProposedLink } from './linker.ts'
 import { methodOf, SHIPPED_WEIGHTS } from './scorer.ts'
+import { readStateTexts } from './state-texts.ts'
 
 /** Name by which links of ours are known among those of people and other sources. */
 export const LINK_IMPORTER = 'links'
@@ -111,12 +111,7 @@ export async function linkGraph(
   for (const [index, { stateId, fingerprint }] of found.entries()) {
     onProgress?.(index, found.length)
     signal?.throwIfAborted()
-    const rows = await db.read<Omit<LinkText, 'language'> & { language: string | null }>(
-      readTexts,
-      { stateId },
-      { name: 'links-read-texts', signal },
-    )
-    const texts = rows.map((row): LinkText => ({ ...row, language: languageOf(row.text, row.language) }))
+    const texts = await readStateTexts(db, stateId, signal)
     report.recommendations += texts.length
     report.alone += countAlone(texts)
     const current = fingerprintOf(texts)

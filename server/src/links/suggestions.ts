@@ -77,8 +77,22 @@ function reasonOf(text: string, label: string, confidence: number): string {
     : `Texts of like words carry it (${Math.round(confidence * 100)} % sure).`
 }
 
-/** Suggestions for one text. `state` (ISO 3166 alpha-3) chooses the profile that bodies come from; null: no bodies. */
-export function suggest(text: string, state: string | null): Suggestions {
+/** What a label is one of: the kinds that a text is tagged with one by one. */
+const KIND_OF_PREFIX: Readonly<Record<string, keyof Omit<Suggestions, 'bodies'>>> = {
+  [ID_PREFIX.Theme]: 'themes',
+  [ID_PREFIX.AffectedGroup]: 'groups',
+  [ID_PREFIX.Right]: 'rights',
+  [ID_PREFIX.RightsCluster]: 'rights',
+  [ID_PREFIX.SdgTarget]: 'sdgTargets',
+  [ID_PREFIX.SdgGoal]: 'sdgTargets',
+}
+const kindOf = (label: string): string => KIND_OF_PREFIX[label.split(':')[0] ?? ''] ?? ''
+
+/**
+ * Suggestions for one text. `state` (ISO 3166 alpha-3) chooses the profile that bodies come from; null: no bodies.
+ * `known` are labels that the text has for certain: of their kinds the rules about bodies take no others.
+ */
+export function suggest(text: string, state: string | null, known: readonly string[] = []): Suggestions {
   const all = builtIn().tagger.suggest(termsOf(text), LEAST_FOR_RULES)
   const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
     all
@@ -90,12 +104,17 @@ export function suggest(text: string, state: string | null): Suggestions {
         reason: reasonOf(text, label, confidence),
       }))
   const profile = state === null ? null : profileOf(state)
+  const knownKinds = new Set(known.map(kindOf))
+  const labels = [
+    ...known.map((label) => ({ label, confidence: 1 })),
+    ...all.filter(({ label }) => !knownKinds.has(kindOf(label))),
+  ]
   return {
     themes: shown([ID_PREFIX.Theme]),
     groups: shown([ID_PREFIX.AffectedGroup]),
     rights: shown([ID_PREFIX.Right, ID_PREFIX.RightsCluster]),
     sdgTargets: shown([ID_PREFIX.SdgTarget, ID_PREFIX.SdgGoal]),
-    bodies: profile === null ? [] : suggestBodies(text, all, profile, (label) => namesOfLabels().get(label) ?? label),
+    bodies: profile === null ? [] : suggestBodies(text, labels, profile, (label) => namesOfLabels().get(label) ?? label),
   }
 }
 

@@ -3,8 +3,10 @@ import { idParameter, listOf, ofState, oneOf, period, single, where, type RootRu
 import type { OrderKey } from '../cypher/connections.ts'
 import { deadlines } from './deadlines/roots.ts'
 import { gaps } from './gaps/roots.ts'
+import { matches } from './matches/roots.ts'
 import { neighbourhood, subgraph } from './neighbourhoods/roots.ts'
 import { node, nodes } from './nodes/roots.ts'
+import { oftenAsked } from './often-asked/roots.ts'
 import { paths } from './paths/roots.ts'
 import { composeRecommendations } from './recommendations/connection.ts'
 import { matrix } from './recommendations/matrix.ts'
@@ -39,6 +41,8 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   subgraph,
   statistics,
   matrix,
+  matches,
+  oftenAsked,
   gaps,
   recommendation: single('Recommendation'),
   recommendations: (scope) => composeRecommendations(scope),

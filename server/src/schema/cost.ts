@@ -67,6 +67,10 @@ const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> =
   'Matrix.columns': 300,
   'Query.paths': ({ maxLength, first }) => 500 * numberOf(maxLength, 4) + 50 * numberOf(first, 10),
   'Query.gaps': 500,
+  // A State's recommendations scored one by one, in memory.
+  'Query.matches': 2_000,
+  // All links of a State, grouped in memory.
+  'Query.oftenAsked': 2_000,
   'Query.neighbourhood': ({ exclude }) => 200 + (Array.isArray(exclude) ? exclude.length : 0),
   'Neighbourhood.counts': 200,
   'GraphNode.degree': 10,

@@ -141,7 +141,8 @@ export function readList(query: URLSearchParams): ListState {
   const givenSuggestions = query.get('suggestions')
   const includeSuggestions = givenSuggestions === 'yes'
   if (includeSuggestions) filter['includeSuggestions'] = true
-  else if (givenSuggestions !== null) ignored.push({ name: 'suggestions', value: givenSuggestions })
+  // "no" is what pages say whose lists hold suggestions otherwise.
+  else if (givenSuggestions !== null && givenSuggestions !== 'no') ignored.push({ name: 'suggestions', value: givenSuggestions })
   const after = query.get('after')
   const at = Number(query.get('at') ?? '')
   return {

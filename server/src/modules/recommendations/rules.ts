@@ -39,6 +39,7 @@ const taggings: FieldRule = ({ composer, node, field }: Scope) => {
     isSuggestion: () => isSuggestion(r),
     score: () => `${r}.score`,
     method: () => `${r}.method`,
+    note: () => `${r}.note`,
     state: () => `${r}.state`,
   }
   return (
@@ -54,6 +55,7 @@ export const Recommendation: TypeRules = {
   text: property('text'),
   textLanguage: property('textLanguage'),
   summary: property('summary'),
+  asks: ({ node }) => `coalesce(${node}.text, ${node}.summary)`,
   position: property('position'),
   year: property('year'),
   recommendingStates: many(

@@ -67,6 +67,13 @@ export const similar: FieldRule = (scope) => {
           })
           return `[${index} IN range(0, size(coalesce(${link}.laterPassages, [])) - 1) | ${pair}]`
         },
+        asks: () => {
+          const words = (end: string): string => `coalesce(${end}(${link}).text, ${end}(${link}).summary)`
+          return (
+            `{laterText: ${words('startNode')}, earlierText: ${words('endNode')}, ` +
+            `laterPassages: coalesce(${link}.laterPassages, []), earlierPassages: coalesce(${link}.earlierPassages, [])}`
+          )
+        },
         decidedOn: () => `${link}.decidedOn`,
         decidedBy: () => `${link}.decidedBy`,
       }

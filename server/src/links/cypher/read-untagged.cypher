@@ -1,0 +1,15 @@
+// Recommendations of one State that lack tags of some kind, or a responsible body, in facts and in what other sources say.
+// $stateId; $importer: name by which suggestions of ours are known.
+// Rows: id, text, language (null where not stated), labels (ids of its tags that are no suggestion of ours), lacks (relationship
+// types). In order of id. Index: recommendation_state_place.
+MATCH (n:Recommendation {stateId: $stateId})
+WITH n, coalesce(n.text, n.summary) AS text,
+  COLLECT { MATCH (n)-[r:ABOUT|INVOKES|PROTECTS|ADVANCES]->(label)
+    WHERE coalesce(r.importer, '') <> $importer AND coalesce(r.state, '') <> 'REJECTED' RETURN {type: type(r), id: label.id} } AS tags,
+  EXISTS { MATCH (n)-[r:ADDRESSED_TO]->() WHERE coalesce(r.importer, '') <> $importer AND coalesce(r.state, '') <> 'REJECTED' } AS hasBody
+WITH n, text, [tag IN tags | tag.id] AS labels,
+  [type IN ['ABOUT', 'INVOKES', 'PROTECTS', 'ADVANCES'] WHERE none(tag IN tags WHERE tag.type = type)] +
+  CASE WHEN hasBody THEN [] ELSE ['ADDRESSED_TO'] END AS lacks
+WHERE text IS NOT NULL AND size(lacks) > 0
+RETURN n.id AS id, text, CASE WHEN n.text IS NULL THEN null ELSE n.textLanguage END AS language, labels, lacks
+ORDER BY id
