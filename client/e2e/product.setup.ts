@@ -9,6 +9,8 @@ import { ROOT } from '../../graph/root.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
+    /** Its data folder: what a person at that machine could read. */
+    dataDir: string
   }
 }
 
@@ -29,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     server.once('exit', (status) => reject(new Error(`The product ended with status ${status}:\n${output}`)))
   })
   project.provide('address', address)
+  project.provide('dataDir', folder)
   return async () => {
     server.removeAllListeners('exit')
     await new Promise((resolve) => {

@@ -30,6 +30,7 @@ export const ID_PREFIX = {
   ImportRun: 'import-run',
   ImportChange: 'import-change',
   ImportClaim: 'import-claim',
+  Decision: 'decision',
   SchemaVersion: 'schema-version',
 } as const
 
@@ -63,7 +64,7 @@ export const COMMON_PROPERTIES = ['id', 'source', 'citations', 'importRunId', ..
 /** Label -> its own properties. A property absent from a node is a fact not known. Dates are PartialDate strings. */
 export const PROPERTIES = {
   /** `…Fingerprint`: what the State's suggested links, tags and bodies were made from; they are made anew when it no longer holds. */
-  State: ['code', 'name', 'nameKm', 'linksFingerprint', 'suggestionsFingerprint'],
+  State: ['code', 'name', 'nameKm', 'linksFingerprint', 'suggestionsFingerprint', 'decisionCount'],
   Mechanism: ['code', 'name', 'nameKm', 'kind', 'treaty'],
   ReviewDocument: [
     'symbol',
@@ -147,5 +148,30 @@ export const PROPERTIES = {
   ImportChange: ['changedId', 'before', 'beforeRunId', 'outcome'],
   /** Who writes an import now; there is none while nobody does. `until` is in milliseconds of the database's clock. */
   ImportClaim: ['holder', 'runId', 'until'],
+  /**
+   * What a person decided on a suggestion; `before` is JSON of the relationship's properties. `number` counts the decisions of a
+   * State. No relationship ties it to what it speaks of: it would count among a recommendation's neighbours.
+   */
+  Decision: [
+    'number',
+    'stateId',
+    'subject',
+    'relationship',
+    'fromId',
+    'toId',
+    'action',
+    'isCorrection',
+    'isTurned',
+    'kind',
+    'role',
+    'score',
+    'method',
+    'before',
+    'decidedBy',
+    'decidedAt',
+    'reason',
+    'undoneAt',
+    'undoneBy',
+  ],
   SchemaVersion: ['version'],
 } as const satisfies Record<Label, readonly string[]>

@@ -26,3 +26,5 @@ OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words', `fulltex
 // What a run changed: undoing it, and telling whether a later run changed the same.
 CREATE INDEX import_change_run IF NOT EXISTS FOR (n:ImportChange) ON (n.importRunId);
 CREATE INDEX import_change_before IF NOT EXISTS FOR (n:ImportChange) ON (n.beforeRunId);
+// Decisions of people for a State in their order: the history, agreement, and whether a later one stands.
+CREATE INDEX decision_state_number IF NOT EXISTS FOR (n:Decision) ON (n.stateId, n.number);

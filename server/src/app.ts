@@ -102,6 +102,8 @@ const answering = (admission: Admission): ApolloServerPlugin<Context> => ({
   },
 })
 
+const momentOf = (now: Date) => ({ now, today: now.toISOString().slice(0, 10) })
+
 /** Composes the application; nothing listens yet and the database need not answer. */
 export async function createServer({
   db,
@@ -126,7 +128,7 @@ export async function createServer({
     logger: logger.child({ requestId }),
     requestId,
     access,
-    today: clock().toISOString().slice(0, 10),
+    ...momentOf(clock()),
     roots: new Map(),
     signal,
     record: { isWellFormed: false, statements: 0 },

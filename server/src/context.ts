@@ -9,6 +9,8 @@ export type Context = {
   readonly requestId: string
   /** Whether the owner asks, and whether the request may change anything; a mutation calls `requireOwner` (errors.ts). */
   readonly access: Access
+  /** The moment of the request. */
+  readonly now: Date
   /** Today as YYYY-MM-DD, the same for the whole request. */
   readonly today: string
   /** Root fields read already, by response key. */

@@ -51,6 +51,8 @@ function samplesOf(data: Record<string, unknown> | null): Samples {
 /** Variables for an operation, from the samples and by their types; null where none can be given. */
 export function variablesFor(query: string, schema: GraphQLSchema, samples: Samples): Record<string, unknown> | null {
   const operation = parse(query).definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)
+  // Nothing is changed to warm up.
+  if (operation?.kind === Kind.OPERATION_DEFINITION && operation.operation !== 'query') return null
   const [root] = operation?.selectionSet.selections ?? []
   const rootName = root?.kind === Kind.FIELD ? root.name.value : ''
   const variables: Record<string, unknown> = {}

@@ -22,14 +22,16 @@ const ARGUMENTS: Record<string, string> = {
   types: '[RECOMMENDATION, GOVERNMENT_BODY]',
   rows: 'SDG_GOAL',
   columns: 'YEAR',
+  subject: 'LINK',
+  state: '"KHM"',
   from: '"body:mosvy"',
   to: '"initiative:init-1-1"',
   ids: '["initiative:init-1-1", "theme:education", "body:mosvy", "theme:nowhere"]',
 }
 /** Arguments without which a field would first have to ask for them. */
-const FURTHER: Record<string, string> = { matches: ', state: "KHM"', oftenAsked: ', state: "KHM"' }
+const FURTHER: Record<string, string> = { matches: ', state: "KHM"' }
 /** Statements of a field that is grouped or matched in memory; all others take one. */
-const STATEMENTS: Record<string, number> = { oftenAsked: 3 }
+const STATEMENTS: Record<string, number> = { oftenAsked: 3, reviewStatistics: 2 }
 /** One thing of each noun that has as much around it as the data gives. */
 const IDS: Record<string, string> = {
   node: 'recommendation:crc-2011-41b',

@@ -3,6 +3,7 @@ import { execute, getOperationAST, parse } from 'graphql'
 import pino from 'pino'
 import type { Db } from '../../graph/db/index.ts'
 import { createServer, type Server } from '../src/app.ts'
+import type { Access } from '../src/http/owner.ts'
 
 export { empty, openTestDb } from '../../graph/test/database.ts'
 
@@ -15,7 +16,8 @@ export type Answer = {
 
 export const TODAY = '2026-11-24'
 
-type Asks<Result> = (query: string, variables?: Record<string, unknown>) => Promise<Result>
+/** `access`: what the request may do; nobody's unless given. */
+type Asks<Result> = (query: string, variables?: Record<string, unknown>, access?: Access) => Promise<Result>
 
 export type TestServer = {
   readonly server: Server
@@ -50,14 +52,14 @@ export async function openTestServer(
       })
       return { quick: JSON.stringify(quick), standard: JSON.stringify(standard.data) }
     },
-    ask: async (query, variables = {}) => {
+    ask: async (query, variables = {}, access = undefined) => {
       let statements = 0
       const off = db.onStatement(() => {
         statements += 1
       })
       const { body } = await server.apollo.executeOperation(
         { query, variables },
-        { contextValue: server.createContext() },
+        { contextValue: server.createContext(undefined, undefined, access) },
       )
       off()
       if (body.kind !== 'single') throw new Error('Expected one answer')

@@ -14,7 +14,15 @@ const run = (statement: string, parameters: Record<string, unknown> = {}) =>
 /** One recommendation stripped of its tags and bodies, and one of its bodies alone. */
 const BARE = 'recommendation:crc-2011-41b'
 const TAGGED = 'recommendation:crc-2011-41d'
-type Suggested = { key: string; state: string; basis: string; score: number; method: string; note: string; role: string | null }
+type Suggested = {
+  key: string
+  state: string
+  basis: string
+  score: number
+  method: string
+  note: string
+  role: string | null
+}
 const listSuggested = (): Promise<Suggested[]> =>
   db.read<Suggested>(
     `MATCH (n:Recommendation)-[r:ABOUT|INVOKES|PROTECTS|ADVANCES|ADDRESSED_TO {importer: 'links'}]->(m)
@@ -28,7 +36,9 @@ const forget = () => run('MATCH (s:State) REMOVE s.suggestionsFingerprint')
 beforeAll(async () => {
   db = await openTestDb()
   await loadCambodia(db)
-  await run('MATCH (:Recommendation {id: $id})-[r:ABOUT|INVOKES|PROTECTS|ADVANCES|ADDRESSED_TO]->() DELETE r', { id: BARE })
+  await run('MATCH (:Recommendation {id: $id})-[r:ABOUT|INVOKES|PROTECTS|ADVANCES|ADDRESSED_TO]->() DELETE r', {
+    id: BARE,
+  })
   await run('MATCH (:Recommendation {id: $id})-[r:ADDRESSED_TO]->() DELETE r', { id: TAGGED })
   ;({ ask } = await openTestServer(db))
 })
@@ -37,7 +47,9 @@ afterAll(() => db.close())
 describe('suggestions in the graph', () => {
   let first: Suggested[]
   test('are made where facts lack, with basis, score, method and reason, and leave the graph healthy', async () => {
-    const before = await ask('{ statistics(state: "KHM") { suggestedResponsibilityCount recommendationCount } themes(first: 100) { edges { node { id recommendations(first: 1) { totalCount } } } } }')
+    const before = await ask(
+      '{ statistics(state: "KHM") { suggestedResponsibilityCount recommendationCount } themes(first: 100) { edges { node { id recommendations(first: 1) { totalCount } } } } }',
+    )
     const report = await suggestInGraph(db)
     first = await listSuggested()
     expect(report).toMatchObject({ states: 1, remade: 1, removed: 0, decided: 0 })
@@ -52,9 +64,7 @@ describe('suggestions in the graph', () => {
     expect(of(first, BARE, 'ABOUT').map(({ key }) => key)).toContain(`${BARE} ABOUT theme:corporal-punishment`)
     expect(of(first, BARE, 'ADDRESSED_TO').some(({ role }) => role === 'LEAD')).toBe(true)
     // Its tags are known: bodies alone are suggested.
-    expect(of(first, TAGGED).map(({ key }) => key.split(' ')[1])).toEqual(
-      of(first, TAGGED).map(() => 'ADDRESSED_TO'),
-    )
+    expect(of(first, TAGGED).map(({ key }) => key.split(' ')[1])).toEqual(of(first, TAGGED).map(() => 'ADDRESSED_TO'))
     expect(of(first, TAGGED).length).toBeGreaterThan(0)
     expect((await runChecks(db)).flatMap(({ offenders }) => offenders)).toEqual([])
     // No count of facts has moved.
@@ -70,7 +80,9 @@ describe('suggestions in the graph', () => {
     expect(one['facts']).toEqual([])
     expect(one['facts2']).toEqual([])
     expect(one['all']?.length).toBeGreaterThan(0)
-    expect(one['all']?.every(({ isSuggestion, basis, note }) => isSuggestion && basis === 'SUGGESTED' && note !== '')).toBe(true)
+    expect(
+      one['all']?.every(({ isSuggestion, basis, note }) => isSuggestion && basis === 'SUGGESTED' && note !== ''),
+    ).toBe(true)
     expect(one['responsibilities']?.every(({ isSuggestion }) => isSuggestion)).toBe(true)
   })
   test('are not written again when nothing changed, and the same are made from the same', async () => {
@@ -98,7 +110,10 @@ describe('suggestions in the graph', () => {
     expect(after.length).toBe(first.length)
   })
   test('go when a fact takes their place, but for what a person decided', async () => {
-    await run(`MATCH (n {id: $id}), (b:GovernmentBody {id: 'body:cncc'}) MERGE (n)-[r:ADDRESSED_TO]->(b) SET r.basis = 'NAMED_IN_TEXT', r.role = 'LEAD', r.state = null, r.importer = 'somebody-else'`, { id: TAGGED })
+    await run(
+      `MATCH (n {id: $id}), (b:GovernmentBody {id: 'body:cncc'}) MERGE (n)-[r:ADDRESSED_TO]->(b) SET r.basis = 'NAMED_IN_TEXT', r.role = 'LEAD', r.state = null, r.importer = 'somebody-else'`,
+      { id: TAGGED },
+    )
     const report = await suggestInGraph(db)
     expect(report.removed).toBe(of(first, TAGGED).filter(({ key }) => !key.endsWith('body:cncc')).length)
     expect(of(await listSuggested(), TAGGED)).toEqual([])

@@ -11,6 +11,7 @@ import { nouns } from './nouns/en.ts'
 import { recommendation } from './recommendation/en.ts'
 import { recommendations } from './recommendations/en.ts'
 import { relationships } from './relationships/en.ts'
+import { review } from './review/en.ts'
 import { search } from './search/en.ts'
 import { values } from './values/en.ts'
 
@@ -27,6 +28,7 @@ export default {
   ...recommendation,
   ...recommendations,
   ...relationships,
+  ...review,
   ...search,
   ...values,
 } as const

@@ -12,6 +12,7 @@ import { nouns } from './nouns/km.ts'
 import { recommendation } from './recommendation/km.ts'
 import { recommendations } from './recommendations/km.ts'
 import { relationships } from './relationships/km.ts'
+import { review } from './review/km.ts'
 import { search } from './search/km.ts'
 import { values } from './values/km.ts'
 
@@ -28,6 +29,7 @@ const khmer: Record<keyof typeof english, string> = {
   ...recommendation,
   ...recommendations,
   ...relationships,
+  ...review,
   ...search,
   ...values,
 }

@@ -41,6 +41,7 @@ export const ROUTES: Record<Place, RoutesOfPlace> = {
   coverage: { list: () => import('./coverage.svelte') },
   compare: { list: () => import('./compare.svelte') },
   'often-asked': { list: () => import('./often-asked.svelte') },
+  review: { list: () => import('./review.svelte') },
   match: { list: () => import('./match.svelte') },
   graph: { list: () => import('./graph.svelte') },
 }

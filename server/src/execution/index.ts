@@ -10,8 +10,9 @@ import type { Db } from '../../../graph/db/index.ts'
 import { UNKNOWN_ID } from '../cypher/composer.ts'
 import { idOf, type Memory } from '../cypher/roots.ts'
 import { Selections, type SelectedField } from '../cypher/selection.ts'
-import { badInput, cancelled, fromDriver } from '../errors.ts'
+import { badInput, cancelled, fromDriver, requireOwner } from '../errors.ts'
 import { Matchers } from '../links/matchers.ts'
+import { MUTATIONS } from '../modules/mutations.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { composeRoot, type Composed } from './composed.ts'
@@ -123,17 +124,34 @@ export class Execution {
         throw badInput(unknown, 'the graph holds nothing with this id. Expected the id of something it holds.')
       return row?.answer
     } catch (error) {
-      if (error instanceof GraphQLError) throw error
-      // Nobody is there to read the answer.
-      if (signal?.aborted === true) throw cancelled()
-      const known = fromDriver(error)
-      // What is known needs no stack: a database that is away would fill the log with them.
-      if (known === null) context.logger.error({ err: error, field: field.name }, 'unexpected failure')
-      else context.logger.warn({ code: known.code, field: field.name }, known.message)
-      if (known === null)
-        throw new GraphQLError('Something went wrong on the server.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })
-      throw new GraphQLError(known.message, { extensions: { code: known.code, isRetryable: known.isRetryable } })
+      throw this.#told(error, field.name, context)
     }
+  }
+
+  /** A field of Mutation, for the owner alone: graphql-js asks for it, one after the other. */
+  async change(context: Context, args: unknown, info: GraphQLResolveInfo): Promise<unknown> {
+    requireOwner(context)
+    const change = MUTATIONS[info.fieldName]
+    if (change === undefined) throw new Error(`No module answers Mutation.${info.fieldName}`)
+    try {
+      return await change(args as never, this.#db, context.now)
+    } catch (error) {
+      throw this.#told(error, info.fieldName, context)
+    }
+  }
+
+  /** What a caller is told of a failure. */
+  #told(error: unknown, field: string, { signal, logger }: Context): GraphQLError {
+    if (error instanceof GraphQLError) return error
+    // Nobody is there to read the answer.
+    if (signal?.aborted === true) return cancelled()
+    const known = fromDriver(error)
+    // What is known needs no stack: a database that is away would fill the log with them.
+    if (known === null) logger.error({ err: error, field }, 'unexpected failure')
+    else logger.warn({ code: known.code, field }, known.message)
+    if (known === null)
+      return new GraphQLError('Something went wrong on the server.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })
+    return new GraphQLError(known.message, { extensions: { code: known.code, isRetryable: known.isRetryable } })
   }
 
   /** A root field as graphql-js asks for it: what the quick way has read, or read now. */

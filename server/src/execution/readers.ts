@@ -38,9 +38,16 @@ const FIELDS: Readonly<Record<string, Reader>> = {
   'MatrixCell.filter': readFilter,
 }
 
+/** A decision comes whole from the mutation that made it, and under the keys of the question from a list. */
+const readDecision =
+  (fieldName: string): Reader =>
+  (source, key) =>
+    key in source ? source[key] : source[fieldName]
+
 export function readerOf(typeName: string, fieldName: string): Reader {
   const own = FIELDS[`${typeName}.${fieldName}`]
   if (own !== undefined) return own
+  if (typeName === 'Decision') return readDecision(fieldName)
   if (PLAIN_TYPES.has(typeName)) return (source) => source[fieldName]
   if (typeName.endsWith('Connection')) {
     if (fieldName === 'edges') return readEdges

@@ -157,6 +157,60 @@ export type DeadlineStatus =
   /** Its last day has passed and no source held says what came of it. */
   | 'PASSED';
 
+/** What somebody decided, kept for good; what is undone stays in the history. */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  readonly action: DecisionAction;
+  /** When, to the second, in UTC. */
+  readonly decidedAt: Scalars['String']['output'];
+  readonly decidedBy: Scalars['String']['output'];
+  /** Ids as they were when it was decided. */
+  readonly from: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** True where it was confirmed otherwise than suggested. */
+  readonly isCorrection: Scalars['Boolean']['output'];
+  readonly kind: Maybe<LinkKind>;
+  readonly method: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly relationship: RelationshipType;
+  readonly role: Maybe<ResponsibilityRole>;
+  /** How sure the machine had been. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly subject: ReviewSubject;
+  readonly to: Scalars['ID']['output'];
+  /** When it was undone, in UTC; null while it stands. */
+  readonly undoneAt: Maybe<Scalars['String']['output']>;
+  readonly undoneBy: Maybe<Scalars['String']['output']>;
+};
+
+export type DecisionAction =
+  /** It is so; with `kind`, `role` or `isTurned` it is so but for what these correct. */
+  | 'CONFIRM'
+  /** It is not so. It stays in the graph as rejected, so that the machine does not suggest it again. */
+  | 'REJECT'
+  /** Left for later: the suggestion goes to the end of the list. */
+  | 'SKIP';
+
+/** Names a suggestion and says what becomes of it. */
+export type DecisionInput = {
+  readonly action: DecisionAction;
+  /** Name of the person who decides, 1 to 100 characters. */
+  readonly decidedBy: Scalars['String']['input'];
+  /** Id of the recommendation; of a link the later one. */
+  readonly from: Scalars['ID']['input'];
+  /** Of a link that is confirmed, between two of one date: true where `to` asks again what `from` asked. */
+  readonly isTurned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a link that is confirmed: what it is, where the suggestion is wrong about it. */
+  readonly kind?: InputMaybe<LinkKind>;
+  /** Why, at most 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly relationship: RelationshipType;
+  /** Of a body that is confirmed: its role, where the suggestion is wrong about it. */
+  readonly role?: InputMaybe<ResponsibilityRole>;
+  /** Id of the tag or the body; of a link the earlier recommendation. */
+  readonly to: Scalars['ID']['input'];
+};
+
 /** A recommendation that a text echoes. */
 export type Echo = {
   readonly __typename?: 'Echo';
@@ -777,6 +831,25 @@ export type MechanismKind =
   /** The Universal Periodic Review of the Human Rights Council. */
   | 'UPR';
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Decides on a suggestion, or decides again. For the owner alone: FORBIDDEN otherwise. */
+  readonly decide: Decision;
+  /** Takes a decision back: what it decided on is again as it was before. A later decision on the same must be undone first. */
+  readonly undoDecision: Decision;
+};
+
+
+export type MutationDecideArgs = {
+  decision: DecisionInput;
+};
+
+
+export type MutationUndoDecisionArgs = {
+  decidedBy: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
 export type NeighbourCount = {
   readonly __typename?: 'NeighbourCount';
   readonly count: Scalars['Int']['output'];
@@ -1019,6 +1092,8 @@ export type Query = {
    * several.
    */
   readonly deadlines: DeadlineConnection;
+  /** What people decided for a State, the newest first. `first` is 1 to 100. */
+  readonly decisions: ReadonlyArray<Decision>;
   readonly event: Maybe<Event>;
   /** Events, newest first, between two dates where given. */
   readonly events: EventConnection;
@@ -1081,6 +1156,10 @@ export type Query = {
   readonly reviewDocument: Maybe<ReviewDocument>;
   /** Documents, newest first. */
   readonly reviewDocuments: ReviewDocumentConnection;
+  /** Suggestions of one subject that wait for a person. `first` is 1 to 100. */
+  readonly reviewQueue: ReviewQueue;
+  /** How suggestions of one subject, or of all, fare with people. */
+  readonly reviewStatistics: ReviewStatistics;
   readonly right: Maybe<Right>;
   /** Articles in natural order of treaty and number. */
   readonly rights: RightConnection;
@@ -1160,6 +1239,13 @@ export type QueryDeadlinesArgs = {
   states?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   statuses?: InputMaybe<ReadonlyArray<DeadlineStatus>>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDecisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state: Scalars['ID']['input'];
+  subject?: InputMaybe<ReviewSubject>;
 };
 
 
@@ -1335,6 +1421,19 @@ export type QueryReviewDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   mechanism?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReviewQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state: Scalars['ID']['input'];
+  subject: ReviewSubject;
+};
+
+
+export type QueryReviewStatisticsArgs = {
+  state: Scalars['ID']['input'];
+  subject?: InputMaybe<ReviewSubject>;
 };
 
 
@@ -1852,6 +1951,80 @@ export type ReviewDocumentEdge = {
   readonly node: ReviewDocument;
 };
 
+/**
+ * A suggestion that waits for a person. The most useful come first: those of which the machine is least sure, and whose
+ * recommendation much else hangs on; what somebody has left for later comes last.
+ */
+export type ReviewItem = {
+  readonly __typename?: 'ReviewItem';
+  /** Of a link: true where both are of one date or of none, so that a person may turn it round. */
+  readonly canTurn: Scalars['Boolean']['output'];
+  /** Of a link: passages that match, the most telling first. */
+  readonly evidence: ReadonlyArray<SimilarEvidence>;
+  /** The recommendation; of a link the later one. */
+  readonly from: Recommendation;
+  /** True where somebody has left it for later. */
+  readonly isSkipped: Scalars['Boolean']['output'];
+  /** Of a link; null otherwise. */
+  readonly kind: Maybe<LinkKind>;
+  /** What suggested it, with its version; null where a person or a list did. */
+  readonly method: Maybe<Scalars['String']['output']>;
+  /** Why, in words; null of a link, whose reason is its passages. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** With `from` and `to` it names the suggestion: `decide` takes the three. */
+  readonly relationship: RelationshipType;
+  /** Of a body; null otherwise. */
+  readonly role: Maybe<ResponsibilityRole>;
+  /** How sure the machine is, 0 to 1; null where a person or a list suggested it. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly subject: ReviewSubject;
+  /** What is suggested for it; of a link the earlier recommendation. */
+  readonly to: Node;
+  /** How much a decision on it would help: what the list is ordered by. */
+  readonly usefulness: Scalars['Float']['output'];
+};
+
+export type ReviewQueue = {
+  readonly __typename?: 'ReviewQueue';
+  /** How many of the subject people have decided, confirmed or rejected. */
+  readonly decidedCount: Scalars['Int']['output'];
+  /** The most useful first, at most `first`. */
+  readonly items: ReadonlyArray<ReviewItem>;
+  readonly state: State;
+  /** How many suggestions of the subject wait for a decision. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How the machine's suggestions fare with people, and people with each other. What was undone or skipped does not count. */
+export type ReviewStatistics = {
+  readonly __typename?: 'ReviewStatistics';
+  /** On how many of these the last two agreed. */
+  readonly agreedCount: Scalars['Int']['output'];
+  /** The same by how sure the machine had been, in steps of a tenth; steps without a decision are left out. */
+  readonly byScore: ReadonlyArray<ScoreAgreement>;
+  /** Confirmed as suggested. */
+  readonly confirmedCount: Scalars['Int']['output'];
+  /** Confirmed with another kind, role or direction. */
+  readonly correctedCount: Scalars['Int']['output'];
+  /** Suggestions that two or more people decided, one after the other. */
+  readonly readTwiceCount: Scalars['Int']['output'];
+  readonly rejectedCount: Scalars['Int']['output'];
+  /** Who decided how many, the most first. */
+  readonly reviewers: ReadonlyArray<ReviewerCount>;
+};
+
+/** What a person decides on: a link between recommendations, a tag, or a responsible body that a recommendation may have. */
+export type ReviewSubject =
+  | 'BODY'
+  | 'LINK'
+  | 'TAG';
+
+export type ReviewerCount = {
+  readonly __typename?: 'ReviewerCount';
+  readonly count: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 /** An article of a treaty. */
 export type Right = Node & {
   readonly __typename?: 'Right';
@@ -1947,6 +2120,15 @@ export type RoleFilter =
   | 'NOT_STATED'
   | 'OVERSIGHT'
   | 'SUPPORT';
+
+export type ScoreAgreement = {
+  readonly __typename?: 'ScoreAgreement';
+  readonly confirmedCount: Scalars['Int']['output'];
+  readonly correctedCount: Scalars['Int']['output'];
+  /** From this score on, 0 to 0.9. */
+  readonly from: Scalars['Float']['output'];
+  readonly rejectedCount: Scalars['Int']['output'];
+};
 
 /** One of the 17 goals. */
 export type SdgGoal = Node & {
@@ -2293,6 +2475,8 @@ export type Tagging = {
   readonly isSuggestion: Scalars['Boolean']['output'];
   /** How a suggestion was made, with version; null of a fact. */
   readonly method: Maybe<Scalars['String']['output']>;
+  /** Why it was suggested, in words; null of a fact. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** 0 to 1, of a suggestion; null of a fact. */
   readonly score: Maybe<Scalars['Float']['output']>;
   readonly state: Maybe<SuggestionState>;
@@ -2684,6 +2868,9 @@ export type ResolversTypes = {
   DeadlineConnection: ResolverTypeWrapper<Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadlineEdge']> }>;
   DeadlineEdge: ResolverTypeWrapper<Omit<DeadlineEdge, 'node'> & { node: ResolversTypes['Deadline'] }>;
   DeadlineStatus: DeadlineStatus;
+  Decision: ResolverTypeWrapper<Decision>;
+  DecisionAction: DecisionAction;
+  DecisionInput: DecisionInput;
   Echo: ResolverTypeWrapper<Omit<Echo, 'recommendation'> & { recommendation: ResolversTypes['Recommendation'] }>;
   EchoEvidence: ResolverTypeWrapper<EchoEvidence>;
   Event: ResolverTypeWrapper<Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
@@ -2728,6 +2915,7 @@ export type ResolversTypes = {
   MechanismConnection: ResolverTypeWrapper<Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MechanismEdge']> }>;
   MechanismEdge: ResolverTypeWrapper<Omit<MechanismEdge, 'node'> & { node: ResolversTypes['Mechanism'] }>;
   MechanismKind: MechanismKind;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NeighbourCount: ResolverTypeWrapper<NeighbourCount>;
   NeighbourKind: NeighbourKind;
   NeighbourOrder: NeighbourOrder;
@@ -2767,6 +2955,11 @@ export type ResolversTypes = {
   ReviewDocument: ResolverTypeWrapper<Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversTypes['Coverage'], initiatives: ResolversTypes['InitiativeConnection'], mechanism: ResolversTypes['Mechanism'], recommendations: ResolversTypes['RecommendationConnection'] }>;
   ReviewDocumentConnection: ResolverTypeWrapper<Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewDocumentEdge']> }>;
   ReviewDocumentEdge: ResolverTypeWrapper<Omit<ReviewDocumentEdge, 'node'> & { node: ResolversTypes['ReviewDocument'] }>;
+  ReviewItem: ResolverTypeWrapper<Omit<ReviewItem, 'from' | 'to'> & { from: ResolversTypes['Recommendation'], to: ResolversTypes['Node'] }>;
+  ReviewQueue: ResolverTypeWrapper<Omit<ReviewQueue, 'items'> & { items: ReadonlyArray<ResolversTypes['ReviewItem']> }>;
+  ReviewStatistics: ResolverTypeWrapper<ReviewStatistics>;
+  ReviewSubject: ReviewSubject;
+  ReviewerCount: ResolverTypeWrapper<ReviewerCount>;
   Right: ResolverTypeWrapper<Omit<Right, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   RightConnection: ResolverTypeWrapper<RightConnection>;
   RightEdge: ResolverTypeWrapper<RightEdge>;
@@ -2775,6 +2968,7 @@ export type ResolversTypes = {
   RightsClusterEdge: ResolverTypeWrapper<RightsClusterEdge>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RoleFilter: RoleFilter;
+  ScoreAgreement: ResolverTypeWrapper<ScoreAgreement>;
   SdgGoal: ResolverTypeWrapper<SdgGoal>;
   SdgGoalConnection: ResolverTypeWrapper<SdgGoalConnection>;
   SdgGoalEdge: ResolverTypeWrapper<SdgGoalEdge>;
@@ -2840,6 +3034,8 @@ export type ResolversParentTypes = {
   Deadline: Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<ResolversParentTypes['Mechanism']> };
   DeadlineConnection: Omit<DeadlineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadlineEdge']> };
   DeadlineEdge: Omit<DeadlineEdge, 'node'> & { node: ResolversParentTypes['Deadline'] };
+  Decision: Decision;
+  DecisionInput: DecisionInput;
   Echo: Omit<Echo, 'recommendation'> & { recommendation: ResolversParentTypes['Recommendation'] };
   EchoEvidence: EchoEvidence;
   Event: Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
@@ -2875,6 +3071,7 @@ export type ResolversParentTypes = {
   Mechanism: Omit<Mechanism, 'deadlines' | 'documents' | 'recommendations'> & { deadlines: ReadonlyArray<ResolversParentTypes['Deadline']>, documents: ResolversParentTypes['ReviewDocumentConnection'], recommendations: ResolversParentTypes['RecommendationConnection'] };
   MechanismConnection: Omit<MechanismConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MechanismEdge']> };
   MechanismEdge: Omit<MechanismEdge, 'node'> & { node: ResolversParentTypes['Mechanism'] };
+  Mutation: Record<PropertyKey, never>;
   NeighbourCount: NeighbourCount;
   NeighbourKind: NeighbourKind;
   Neighbourhood: Omit<Neighbourhood, 'neighbours' | 'node'> & { neighbours: ReadonlyArray<ResolversParentTypes['GraphNode']>, node: ResolversParentTypes['Node'] };
@@ -2903,6 +3100,10 @@ export type ResolversParentTypes = {
   ReviewDocument: Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: ResolversParentTypes['Coverage'], initiatives: ResolversParentTypes['InitiativeConnection'], mechanism: ResolversParentTypes['Mechanism'], recommendations: ResolversParentTypes['RecommendationConnection'] };
   ReviewDocumentConnection: Omit<ReviewDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewDocumentEdge']> };
   ReviewDocumentEdge: Omit<ReviewDocumentEdge, 'node'> & { node: ResolversParentTypes['ReviewDocument'] };
+  ReviewItem: Omit<ReviewItem, 'from' | 'to'> & { from: ResolversParentTypes['Recommendation'], to: ResolversParentTypes['Node'] };
+  ReviewQueue: Omit<ReviewQueue, 'items'> & { items: ReadonlyArray<ResolversParentTypes['ReviewItem']> };
+  ReviewStatistics: ReviewStatistics;
+  ReviewerCount: ReviewerCount;
   Right: Omit<Right, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   RightConnection: RightConnection;
   RightEdge: RightEdge;
@@ -2910,6 +3111,7 @@ export type ResolversParentTypes = {
   RightsClusterConnection: RightsClusterConnection;
   RightsClusterEdge: RightsClusterEdge;
   RoleCount: RoleCount;
+  ScoreAgreement: ScoreAgreement;
   SdgGoal: SdgGoal;
   SdgGoalConnection: SdgGoalConnection;
   SdgGoalEdge: SdgGoalEdge;
@@ -3038,6 +3240,25 @@ export type DeadlineConnectionResolvers<ContextType = any, ParentType extends Re
 export type DeadlineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineEdge'] = ResolversParentTypes['DeadlineEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  action?: Resolver<ResolversTypes['DecisionAction'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['LinkKind']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ReviewSubject'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EchoResolvers<ContextType = any, ParentType extends ResolversParentTypes['Echo'] = ResolversParentTypes['Echo']> = {
@@ -3311,6 +3532,11 @@ export type MechanismEdgeResolvers<ContextType = any, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Mechanism'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decide?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationDecideArgs, 'decision'>>;
+  undoDecision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType, RequireFields<MutationUndoDecisionArgs, 'decidedBy' | 'id'>>;
+};
+
 export type NeighbourCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['NeighbourCount'] = ResolversParentTypes['NeighbourCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['GraphDirection'], ParentType, ContextType>;
@@ -3411,6 +3637,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   affectedGroups?: Resolver<ResolversTypes['AffectedGroupConnection'], ParentType, ContextType, RequireFields<QueryAffectedGroupsArgs, 'first'>>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType, RequireFields<QueryDeadlineArgs, 'id'>>;
   deadlines?: Resolver<ResolversTypes['DeadlineConnection'], ParentType, ContextType, RequireFields<QueryDeadlinesArgs, 'first'>>;
+  decisions?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionsArgs, 'first' | 'state'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   gaps?: Resolver<ResolversTypes['Gaps'], ParentType, ContextType, Partial<QueryGapsArgs>>;
@@ -3437,6 +3664,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   resources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryResourcesArgs, 'first'>>;
   reviewDocument?: Resolver<Maybe<ResolversTypes['ReviewDocument']>, ParentType, ContextType, RequireFields<QueryReviewDocumentArgs, 'id'>>;
   reviewDocuments?: Resolver<ResolversTypes['ReviewDocumentConnection'], ParentType, ContextType, RequireFields<QueryReviewDocumentsArgs, 'first'>>;
+  reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first' | 'state' | 'subject'>>;
+  reviewStatistics?: Resolver<ResolversTypes['ReviewStatistics'], ParentType, ContextType, RequireFields<QueryReviewStatisticsArgs, 'state'>>;
   right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType, RequireFields<QueryRightArgs, 'id'>>;
   rights?: Resolver<ResolversTypes['RightConnection'], ParentType, ContextType, RequireFields<QueryRightsArgs, 'first'>>;
   rightsCluster?: Resolver<Maybe<ResolversTypes['RightsCluster']>, ParentType, ContextType, RequireFields<QueryRightsClusterArgs, 'id'>>;
@@ -3596,6 +3825,44 @@ export type ReviewDocumentEdgeResolvers<ContextType = any, ParentType extends Re
   node?: Resolver<ResolversTypes['ReviewDocument'], ParentType, ContextType>;
 };
 
+export type ReviewItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewItem'] = ResolversParentTypes['ReviewItem']> = {
+  canTurn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['SimilarEvidence']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+  isSkipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['LinkKind']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ReviewSubject'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  usefulness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReviewQueueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
+  decidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ReviewItem']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewStatisticsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewStatistics'] = ResolversParentTypes['ReviewStatistics']> = {
+  agreedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byScore?: Resolver<ReadonlyArray<ResolversTypes['ScoreAgreement']>, ParentType, ContextType>;
+  confirmedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readTwiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewers?: Resolver<ReadonlyArray<ResolversTypes['ReviewerCount']>, ParentType, ContextType>;
+};
+
+export type ReviewerCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewerCount'] = ResolversParentTypes['ReviewerCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RightResolvers<ContextType = any, ParentType extends ResolversParentTypes['Right'] = ResolversParentTypes['Right']> = {
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['RightsCluster']>, ParentType, ContextType>;
@@ -3651,6 +3918,13 @@ export type RoleCountResolvers<ContextType = any, ParentType extends ResolversPa
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
+};
+
+export type ScoreAgreementResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScoreAgreement'] = ResolversParentTypes['ScoreAgreement']> = {
+  confirmedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rejectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SdgGoalResolvers<ContextType = any, ParentType extends ResolversParentTypes['SdgGoal'] = ResolversParentTypes['SdgGoal']> = {
@@ -3842,6 +4116,7 @@ export type TaggingResolvers<ContextType = any, ParentType extends ResolversPare
   basis?: Resolver<ResolversTypes['TagBasis'], ParentType, ContextType>;
   isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['SuggestionState']>, ParentType, ContextType>;
   tag?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
@@ -3985,6 +4260,7 @@ export type Resolvers<ContextType = any> = {
   Deadline?: DeadlineResolvers<ContextType>;
   DeadlineConnection?: DeadlineConnectionResolvers<ContextType>;
   DeadlineEdge?: DeadlineEdgeResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
   Echo?: EchoResolvers<ContextType>;
   EchoEvidence?: EchoEvidenceResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -4017,6 +4293,7 @@ export type Resolvers<ContextType = any> = {
   Mechanism?: MechanismResolvers<ContextType>;
   MechanismConnection?: MechanismConnectionResolvers<ContextType>;
   MechanismEdge?: MechanismEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NeighbourCount?: NeighbourCountResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -4042,6 +4319,10 @@ export type Resolvers<ContextType = any> = {
   ReviewDocument?: ReviewDocumentResolvers<ContextType>;
   ReviewDocumentConnection?: ReviewDocumentConnectionResolvers<ContextType>;
   ReviewDocumentEdge?: ReviewDocumentEdgeResolvers<ContextType>;
+  ReviewItem?: ReviewItemResolvers<ContextType>;
+  ReviewQueue?: ReviewQueueResolvers<ContextType>;
+  ReviewStatistics?: ReviewStatisticsResolvers<ContextType>;
+  ReviewerCount?: ReviewerCountResolvers<ContextType>;
   Right?: RightResolvers<ContextType>;
   RightConnection?: RightConnectionResolvers<ContextType>;
   RightEdge?: RightEdgeResolvers<ContextType>;
@@ -4049,6 +4330,7 @@ export type Resolvers<ContextType = any> = {
   RightsClusterConnection?: RightsClusterConnectionResolvers<ContextType>;
   RightsClusterEdge?: RightsClusterEdgeResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
+  ScoreAgreement?: ScoreAgreementResolvers<ContextType>;
   SdgGoal?: SdgGoalResolvers<ContextType>;
   SdgGoalConnection?: SdgGoalConnectionResolvers<ContextType>;
   SdgGoalEdge?: SdgGoalEdgeResolvers<ContextType>;

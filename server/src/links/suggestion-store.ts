@@ -81,19 +81,17 @@ function rowsOf({ id, text, labels, lacks }: Untagged, state: string): Row[] {
       note: label.reason,
     }
   })
-  const responsible = bodies.map(
-    (body): Row => ({
-      from: id,
-      to: body.id,
-      type: 'ADDRESSED_TO',
-      role: body.role,
-      // That a text names a body is a fact; that the body is meant to act is the machine's reading of it.
-      basis: body.basis === 'MANDATE' ? 'MANDATE' : 'SUGGESTED',
-      score: body.confidence,
-      method: body.basis === 'MANDATE' ? RULES_METHOD : NAMES_METHOD,
-      note: body.reason,
-    }),
-  )
+  const responsible = bodies.map((body): Row => ({
+    from: id,
+    to: body.id,
+    type: 'ADDRESSED_TO',
+    role: body.role,
+    // That a text names a body is a fact; that the body is meant to act is the machine's reading of it.
+    basis: body.basis === 'MANDATE' ? 'MANDATE' : 'SUGGESTED',
+    score: body.confidence,
+    method: body.basis === 'MANDATE' ? RULES_METHOD : NAMES_METHOD,
+    note: body.reason,
+  }))
   return [...tags, ...responsible].filter(({ type }) => lacks.includes(type))
 }
 

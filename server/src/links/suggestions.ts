@@ -114,7 +114,8 @@ export function suggest(text: string, state: string | null, known: readonly stri
     groups: shown([ID_PREFIX.AffectedGroup]),
     rights: shown([ID_PREFIX.Right, ID_PREFIX.RightsCluster]),
     sdgTargets: shown([ID_PREFIX.SdgTarget, ID_PREFIX.SdgGoal]),
-    bodies: profile === null ? [] : suggestBodies(text, labels, profile, (label) => namesOfLabels().get(label) ?? label),
+    bodies:
+      profile === null ? [] : suggestBodies(text, labels, profile, (label) => namesOfLabels().get(label) ?? label),
   }
 }
 

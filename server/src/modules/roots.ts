@@ -10,6 +10,7 @@ import { oftenAsked } from './often-asked/roots.ts'
 import { paths } from './paths/roots.ts'
 import { composeRecommendations } from './recommendations/connection.ts'
 import { matrix } from './recommendations/matrix.ts'
+import { decisions, reviewQueue, reviewStatistics } from './review/roots.ts'
 import { search } from './search/roots.ts'
 import { statistics } from './statistics/roots.ts'
 
@@ -43,6 +44,9 @@ export const ROOTS: Readonly<Record<string, RootRule>> = {
   matrix,
   matches,
   oftenAsked,
+  reviewQueue,
+  reviewStatistics,
+  decisions,
   gaps,
   recommendation: single('Recommendation'),
   recommendations: (scope) => composeRecommendations(scope),

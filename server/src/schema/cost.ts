@@ -71,6 +71,10 @@ const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> =
   'Query.matches': 2_000,
   // All links of a State, grouped in memory.
   'Query.oftenAsked': 2_000,
+  // All suggestions of a State, each with what hangs on it.
+  'Query.reviewQueue': 2_000,
+  'Query.reviewStatistics': 1_000,
+  'Query.decisions': 200,
   'Query.neighbourhood': ({ exclude }) => 200 + (Array.isArray(exclude) ? exclude.length : 0),
   'Neighbourhood.counts': 200,
   'GraphNode.degree': 10,

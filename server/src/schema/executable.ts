@@ -1,4 +1,4 @@
-/** The printed schema with its resolvers for graphql-js: root fields are read by `execution`, all others from their answer. */
+/** The printed schema with its resolvers for graphql-js: root fields are read and changed by `execution`, all others from their answer. */
 import {
   buildSchema,
   GraphQLError,
@@ -39,7 +39,9 @@ export function createSchema(): GraphQLSchema {
       field.resolve =
         type.name === 'Query'
           ? (_source: unknown, _args: unknown, context: Context, info) => context.execution.resolve(context, info)
-          : (source: Source, _args: unknown, _context: Context, info) => read(source, String(info.path.key))
+          : type.name === 'Mutation'
+            ? (_source: unknown, args: unknown, context: Context, info) => context.execution.change(context, args, info)
+            : (source: Source, _args: unknown, _context: Context, info) => read(source, String(info.path.key))
     }
   }
   return schema

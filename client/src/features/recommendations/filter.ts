@@ -142,7 +142,8 @@ export function readList(query: URLSearchParams): ListState {
   const includeSuggestions = givenSuggestions === 'yes'
   if (includeSuggestions) filter['includeSuggestions'] = true
   // "no" is what pages say whose lists hold suggestions otherwise.
-  else if (givenSuggestions !== null && givenSuggestions !== 'no') ignored.push({ name: 'suggestions', value: givenSuggestions })
+  else if (givenSuggestions !== null && givenSuggestions !== 'no')
+    ignored.push({ name: 'suggestions', value: givenSuggestions })
   const after = query.get('after')
   const at = Number(query.get('at') ?? '')
   return {

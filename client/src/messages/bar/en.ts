@@ -7,6 +7,7 @@ export const bar = {
   'bar.workingGroups': 'Working groups',
   'bar.calendar': 'Calendar',
   'bar.graph': 'Graph',
+  'bar.review': 'Review',
   'bar.coverage': 'Coverage',
   'bar.menu': 'Menu',
   'bar.close': 'Close',

@@ -9,6 +9,7 @@ export const bar: Record<keyof typeof english, string> = {
   'bar.workingGroups': 'ក្រុមការងារ',
   'bar.calendar': 'ប្រតិទិន',
   'bar.graph': 'ក្រាហ្វ',
+  'bar.review': 'ពិនិត្យ',
   'bar.coverage': 'វិសាលភាព',
   'bar.menu': 'ម៉ឺនុយ',
   'bar.close': 'បិទ',
