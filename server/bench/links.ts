@@ -10,7 +10,15 @@ import { ROOT } from '../../graph/root.ts'
 import type { Stages } from '../src/launch/stages.ts'
 import { builtInTexts, spaceOf } from '../src/links/built-in.ts'
 import { bm25BothWays, FEATURES, featuresOf } from '../src/links/features.ts'
-import { judgedPairs, readJudgedTexts, readJudgements } from '../src/links/judgements.ts'
+import {
+  agreementOf,
+  agreementOnJudgements,
+  judgedPairs,
+  readJudgedTexts,
+  readJudgements,
+  readSecondReading,
+  type Agreement,
+} from '../src/links/judgements.ts'
 import { linkState, type LinkText } from '../src/links/linker.ts'
 import { SHIPPED_WEIGHTS } from '../src/links/scorer.ts'
 import { termsOf } from '../src/links/text.ts'
@@ -37,6 +45,18 @@ type Speed = {
 }
 
 const MEASURED_ONLY = join(ROOT, 'server', 'bench', 'judgements-cambodia.csv')
+const SECOND_READING = join(ROOT, 'server', 'bench', 'second-reading-cambodia.csv')
+
+const readMeasuredOnly = () =>
+  parse(readFileSync(MEASURED_ONLY, 'utf8'), { columns: true }) as { earlier: string; same: string }[]
+
+function agreementOnSummaries(): Agreement {
+  const same = new Map(readMeasuredOnly().map((row) => [row.earlier, new Set(row.same.split(' '))]))
+  return agreementOf(readSecondReading(SECOND_READING), (later, earlier) => same.get(earlier)?.has(later) === true)
+}
+
+const agreementLine = (name: string, { pairs, alike, kappa }: Agreement): string =>
+  `${name}: ${pairs} pairs read twice, ${Math.round(100 * alike)} % judged alike, Cohen's kappa ${kappa.toFixed(2)}`
 
 const WORDS = FEATURES.indexOf('words')
 const wordsOf = ({ features }: JudgedPair): number => features[WORDS] as number
@@ -96,7 +116,7 @@ function shippedScores(pairs: readonly JudgedPair[]): number[] {
  */
 function cambodianPairs(): MeasuredPair[] {
   const texts = new Map(builtInTexts().map(({ id, text }) => [id, text]))
-  const judged = parse(readFileSync(MEASURED_ONLY, 'utf8'), { columns: true }) as { earlier: string; same: string }[]
+  const judged = readMeasuredOnly()
   const later = [...texts.keys()].filter((id) => id.startsWith('upr-2014-'))
   const ids = [...new Set([...judged.map(({ earlier }) => earlier), ...later])]
   const terms = ids.map((id) => termsOf(texts.get(id) ?? ''))
@@ -199,7 +219,15 @@ export async function benchLinks({ states, perState, isJson }: LinksBench, stage
         })
   const speed = await stages.run('Linking', (progress) => measureSpeed(states, perState, progress))
   if (isJson) {
-    console.log(JSON.stringify({ cambodia, slovenia: real?.slovenia ?? null, others: real?.others ?? null, speed }))
+    console.log(
+      JSON.stringify({
+        cambodia,
+        slovenia: real?.slovenia ?? null,
+        others: real?.others ?? null,
+        agreement: { slovenia: agreementOnJudgements(), cambodia: agreementOnSummaries() },
+        speed,
+      }),
+    )
     return
   }
   console.log(
@@ -211,6 +239,8 @@ export async function benchLinks({ states, perState, isJson }: LinksBench, stage
             ...table('Slovenia, UPR sessions 7, 20, 34, later against earlier', real.slovenia),
             ...table(`Within one review, mean of ${real.states.join(', ')}`, real.others),
           ]),
+      agreementLine('Slovenia', agreementOnJudgements()),
+      agreementLine('Built-in summaries', agreementOnSummaries()),
       `${speed.recommendations} recommendations in ${speed.states} States: ${speed.links} links in ${speed.cpuSeconds.toFixed(1)} s of one core (${speed.seconds.toFixed(1)} s by the clock), ${speed.peakMegabytes} MB at most.`,
     ].join('\n'),
   )

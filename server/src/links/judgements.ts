@@ -108,3 +108,45 @@ export function judgedPairs(judged: readonly Judged[], textOf: ReadonlyMap<strin
     return pairs
   })
 }
+
+export const SECOND_READING_FILE = join(ROOT, 'server', 'src', 'links', 'data', 'second-reading.csv')
+
+/** A pair read a second time by somebody who saw neither a score nor the first judgement. Keys as in the first reading. */
+export type SecondReading = { readonly later: string; readonly earlier: string; readonly isSame: boolean }
+
+export function readSecondReading(path: string = SECOND_READING_FILE): SecondReading[] {
+  const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[]
+  return rows.map(({ later = '', earlier = '', same }) => ({ later, earlier, isSame: same === 'yes' }))
+}
+
+export type Agreement = {
+  readonly pairs: number
+  /** Share of the pairs that both readings judge alike. */
+  readonly alike: number
+  /** Cohen's kappa: what of the agreement is more than chance, 1 for all of it. */
+  readonly kappa: number
+}
+
+/** How far two readings agree on the pairs of the second; `isSame` gives the first judgement. */
+export function agreementOf(
+  second: readonly SecondReading[],
+  isSame: (later: string, earlier: string) => boolean,
+): Agreement {
+  const share = (count: number): number => count / Math.max(1, second.length)
+  const first = second.map(({ later, earlier }) => isSame(later, earlier))
+  const alike = share(second.filter((pair, at) => pair.isSame === first[at]).length)
+  const [saidFirst, saidSecond] = [
+    share(first.filter((one) => one).length),
+    share(second.filter((pair) => pair.isSame).length),
+  ]
+  const byChance = saidFirst * saidSecond + (1 - saidFirst) * (1 - saidSecond)
+  return { pairs: second.length, alike, kappa: byChance === 1 ? 1 : (alike - byChance) / (1 - byChance) }
+}
+
+/** Agreement of both readings of Slovenia's pairs; it needs no texts. */
+export function agreementOnJudgements(): Agreement {
+  const asksOf = new Map(readJudgements().map(({ hash, asks }) => [hash, asks]))
+  return agreementOf(readSecondReading(), (later, earlier) =>
+    (asksOf.get(later) ?? []).some((ask) => (asksOf.get(earlier) ?? []).includes(ask)),
+  )
+}

@@ -7,6 +7,7 @@ import { suggestBodies, type Profile } from './bodies.ts'
 import { spaceOf } from './built-in.ts'
 import { conceptsOf } from './concepts.ts'
 import { scoreFile, suggestFile } from './files.ts'
+import { agreementOf, agreementOnJudgements, readJudgements, readSecondReading } from './judgements.ts'
 import { linkState, LINKS_KEPT, type LinkText } from './linker.ts'
 import { findNames } from './names.ts'
 import { readProfile } from './profiles.ts'
@@ -200,6 +201,23 @@ test('thresholds: the upper one is never below the lower, and precise', () => {
       pairs.map(({ isSame }) => (isSame ? 1 : 0)),
     ).averagePrecision,
   ).toBe(1)
+})
+
+describe('two readings', () => {
+  const pair = (later: string, isSame: boolean) => ({ later, earlier: 'x', isSame })
+  test('agree by more than chance where kappa says so', () => {
+    const second = [pair('a', true), pair('b', true), pair('c', false), pair('d', false)]
+    expect(agreementOf(second, (later) => 'ab'.includes(later))).toEqual({ pairs: 4, alike: 1, kappa: 1 })
+    // Half alike is what two coins do.
+    expect(agreementOf(second, (later) => 'ac'.includes(later)).kappa).toBe(0)
+  })
+  test('of the pairs of Slovenia know every pair of the first', () => {
+    const judged = new Set(readJudgements().map(({ hash }) => hash))
+    const second = readSecondReading()
+    expect(second).toHaveLength(300)
+    expect(second.filter(({ later, earlier }) => !judged.has(later) || !judged.has(earlier))).toEqual([])
+    expect(agreementOnJudgements().kappa).toBeGreaterThan(0.8)
+  })
 })
 
 describe('suggestions', () => {
