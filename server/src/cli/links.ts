@@ -1,18 +1,20 @@
 /** `npm run links`: links across mechanisms, and what can be asked of the same engine without a graph. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import { stateCodeOf } from '../../../graph/text/index.ts'
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import { readConfig } from '../config.ts'
 import { openGraph } from '../launch/graph.ts'
-import { matchFile, scoreFile, suggestFile } from '../links/files.ts'
+import { matchFile, scoreFile, suggestFile, trainTagsFile } from '../links/files.ts'
 import { Matcher } from '../links/matcher.ts'
+import { Tagger } from '../links/tagger.ts'
 import { trainShipped } from '../links/train-shipped.ts'
 import { suggestInGraph } from '../links/suggestion-store.ts'
 import { linkGraph } from '../links/store.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
-const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] | train [--write]
+const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] [--tagger FILE] | train-tags FILE [--out FILE] | train [--write]
 
 no command      links recommendations of the graph that ask for the same thing, for each State (or the one of --state) whose
                 texts changed since, and suggests tags and responsible bodies where none is known. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
@@ -25,7 +27,10 @@ score FILE      how likely the texts of each row ask for the same thing; a CSV f
                 passages (what matches, in the words of both)
 suggest FILE    themes, groups, rights, SDG targets and responsible bodies of each text; a CSV file with the column
                 text and, if you like, state (a name or an ISO 3166 code). One JSON object a line. Bodies come from the
-                State's profile (graph/profiles); --state stands in where a row names no State (KHM unless said)
+                State's profile (graph/profiles); --state stands in where a row names no State (KHM unless said); --tagger adds
+                the labels of a vocabulary of your own
+train-tags FILE learns a vocabulary of yours from texts that carry it, a CSV file with the columns text and labels (several
+                apart by semicolons), and prints how good it is on thirds held out; --out keeps it for suggest --tagger
 train           learns the weights from the judged pairs, whose texts lie in the folder REAL_DATA_DIR, and prints how good
                 they are on pairs held out, before and after; with --write they replace those that ship
 
@@ -53,6 +58,16 @@ async function answer(lines: AsyncIterable<object>): Promise<number> {
     await print(JSON.stringify(line))
   }
   return refused === 0 ? 0 : 1
+}
+
+function readTagger(path: string): Tagger {
+  try {
+    return Tagger.fromBytes(readFileSync(path))
+  } catch (error) {
+    throw new LaunchError(
+      `--tagger ${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'cannot be read as one'}. Expected a file that train-tags --out wrote.`,
+    )
+  }
 }
 
 async function linkAll(state: string | null, isJson: boolean): Promise<number> {
@@ -100,6 +115,8 @@ async function links(): Promise<number> {
         first: { type: 'string', default: '10' },
         json: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
+        tagger: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -140,7 +157,29 @@ async function links(): Promise<number> {
     case 'score':
       return answer(scoreFile(oneFile()))
     case 'suggest':
-      return answer(suggestFile(oneFile(), stateOf(values.state ?? 'KHM')))
+      return answer(
+        suggestFile(
+          oneFile(),
+          stateOf(values.state ?? 'KHM'),
+          values.tagger === undefined ? null : readTagger(values.tagger),
+        ),
+      )
+    case 'train-tags': {
+      const file = oneFile()
+      const { tagger, report } = await new Stages(process.stderr).run('Learning the labels', () => trainTagsFile(file))
+      if (values.out !== undefined) writeFileSync(values.out, tagger.toBytes())
+      console.log(
+        values.json
+          ? JSON.stringify({ ...report, labels: tagger.labels.length })
+          : [
+              `${report.texts} texts, ${tagger.labels.length} labels. On thirds held out: micro F1 ${report.microF1.toFixed(2)}, macro F1 ${report.macroF1.toFixed(2)}.`,
+              values.out === undefined
+                ? 'Nothing was written; --out FILE keeps what was learned.'
+                : `Kept in ${values.out}: suggest FILE --tagger ${values.out} uses it.`,
+            ].join('\n'),
+      )
+      return 0
+    }
     case 'train': {
       const report = await trainShipped(process.env['REAL_DATA_DIR'], values.write, new Stages(process.stderr))
       console.log(values.json ? JSON.stringify(report.figures) : report.text)

@@ -1,12 +1,14 @@
 /** What the commands make of CSV files of texts: scores of pairs, suggestions. One answer a row, in the order of the file. */
+import { UnreadableFileError } from '../../../graph/index.ts'
 import { stateCodeOf } from '../../../graph/text/index.ts'
 import type { Analysis } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
 import type { Match, Matcher } from './matcher.ts'
 import { Scorer, type LinkKind } from './scorer.ts'
-import { suggest, type Suggestions } from './suggestions.ts'
+import { LEAST_SHOWN, suggest, type Suggestions } from './suggestions.ts'
 import { readTable } from './table.ts'
-import { termsOf } from './text.ts'
+import { trainTagger, type Suggestion, type Tagger, type TaggerReport } from './tagger.ts'
+import { normalise, termsOf } from './text.ts'
 
 /** What is wrong with a row that could not be answered; its line stands in its place, so that lines and rows agree. */
 export type RefusedRow = { readonly row: number; readonly problem: string }
@@ -76,6 +78,9 @@ export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | Refu
   }
 }
 
+/** `labels`: what a tagger of the user's own says. */
+export type SuggestedForText = Suggestions & { readonly labels?: readonly Suggestion[] }
+
 export type MatchedText = Suggestions & { readonly matches: readonly Match[] }
 
 /**
@@ -101,12 +106,55 @@ export async function* matchFile(
   }
 }
 
+/** Several labels stand in one cell, apart by semicolons, else by commas. */
+const labelsIn = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(cell.includes(';') ? ';' : ',')
+      .map((label) => label.trim())
+      .filter((label) => label !== ''),
+  ),
+]
+
+/**
+ * Trains a tagger on the texts of a CSV file with the columns text and labels; a text without labels says that none of them
+ * fits. Texts of one wording count once, with the labels of all its rows. Throws UnreadableFileError naming file, row and
+ * column, also where the file gives no label at all.
+ */
+export async function trainTagsFile(path: string): Promise<{ tagger: Tagger; report: TaggerReport }> {
+  const byWording = new Map<string, { text: string; labels: Set<string> }>()
+  for await (const { row, values } of readTable(path, ['text', 'labels'])) {
+    const text = values['text'] ?? ''
+    if (isEmpty(text)) throw new UnreadableFileError(emptyRow(path, row, 'text').problem)
+    const wording = normalise(text)
+    const known = byWording.get(wording) ?? { text, labels: new Set<string>() }
+    for (const label of labelsIn(values['labels'] ?? '')) known.labels.add(label)
+    byWording.set(wording, known)
+  }
+  const texts = [...byWording.values()].map(({ text, labels }) => ({ terms: termsOf(text), labels: [...labels] }))
+  if (texts.every(({ labels }) => labels.length === 0))
+    throw new UnreadableFileError(`${path}, column labels: empty in every row. Expected labels, apart by semicolons.`)
+  return trainTagger(texts)
+}
+
 /**
  * Suggests labels and bodies for the texts of a CSV file with the column text and, where it has one, state (a name or an
- * ISO 3166 code); `state` stands in where a row names none. Throws UnreadableFileError naming file, row and column.
+ * ISO 3166 code); `state` stands in where a row names none. A `tagger` of the user's own adds its labels. Throws
+ * UnreadableFileError naming file, row and column.
  */
-export async function* suggestFile(path: string, state: string | null): AsyncGenerator<Suggestions | RefusedRow> {
-  for await (const read of readTexts(path, state)) yield 'problem' in read ? read : suggest(read.text, read.state)
+export async function* suggestFile(
+  path: string,
+  state: string | null,
+  tagger: Tagger | null = null,
+): AsyncGenerator<SuggestedForText | RefusedRow> {
+  for await (const read of readTexts(path, state)) {
+    if ('problem' in read) yield read
+    else
+      yield {
+        ...suggest(read.text, read.state),
+        ...(tagger === null ? {} : { labels: tagger.suggest(termsOf(read.text), LEAST_SHOWN) }),
+      }
+  }
 }
 
 /** Texts of a file with the State of each. */

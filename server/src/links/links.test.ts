@@ -6,12 +6,13 @@ import { asksOf, clausesOf } from './asks.ts'
 import { suggestBodies, type Profile } from './bodies.ts'
 import { spaceOf } from './built-in.ts'
 import { conceptsOf } from './concepts.ts'
-import { scoreFile, suggestFile } from './files.ts'
+import { scoreFile, suggestFile, trainTagsFile } from './files.ts'
 import { agreementOf, agreementOnJudgements, readJudgements, readSecondReading } from './judgements.ts'
 import { linkState, LINKS_KEPT, type LinkText } from './linker.ts'
 import { findNames } from './names.ts'
 import { readProfile } from './profiles.ts'
 import { Scorer, SHIPPED_WEIGHTS } from './scorer.ts'
+import { Tagger } from './tagger.ts'
 import { namesOfLabels, suggest } from './suggestions.ts'
 import { hashOf, termsOf } from './text.ts'
 import { thresholdsOf, measure } from './training.ts'
@@ -282,6 +283,29 @@ describe('files', () => {
     ['another encoding', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xfe]), /not UTF-8/],
   ])('say what is wrong: %s', async (name, content, message) => {
     await expect(all(scoreFile(file(`${name}.csv`, content)))).rejects.toThrow(message)
+  })
+  test('teach a vocabulary of one’s own, which its file gives back', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => {
+      const [subject, label] = [
+        ['prison conditions', 'Detention'],
+        ['village schools', 'Education; Rural'],
+        ['a free press', 'Expression'],
+      ][index % 3] as [string, string]
+      return `Improve ${subject} ${index},${label}`
+    })
+    const { tagger, report } = await trainTagsFile(file('labelled.csv', `text,labels\n${rows.join('\n')}\n`))
+    expect(tagger.labels).toEqual(['Detention', 'Education', 'Expression', 'Rural'])
+    expect(report.texts).toBe(60)
+    const kept = Tagger.fromBytes(tagger.toBytes())
+    const path = file('asked.csv', 'text\nBuild schools in every village\n')
+    const [answer] = await all(suggestFile(path, 'KHM', kept))
+    expect((answer as { labels: readonly { label: string }[] }).labels.map(({ label }) => label).sort()).toEqual([
+      'Education',
+      'Rural',
+    ])
+    await expect(trainTagsFile(file('unlabelled.csv', 'text,labels\nBuild schools,\n'))).rejects.toThrow(
+      /column labels: empty in every row/,
+    )
   })
   test('refuse a State nobody knows, with its row', async () => {
     const path = file('texts.csv', 'text,state\nBuild schools,Cambodia\nBuild schools,Atlantis\n')

@@ -27,7 +27,7 @@ export type Suggestions = {
 }
 
 /** Least confidence of a label that is shown, and of one that a rule about bodies may use. */
-const LEAST_SHOWN = 0.3
+export const LEAST_SHOWN = 0.3
 const LEAST_FOR_RULES = 0.15
 
 let labelNames: ReadonlyMap<string, string> | null = null
