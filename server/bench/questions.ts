@@ -2,6 +2,7 @@
  * The questions of the bench, each as it is asked of this API, of the peer, and in hand-written Cypher, with what makes
  * the three answers comparable. Variables are drawn anew for every request.
  */
+import { realTexts } from './real-texts.ts'
 import { bodies, documents, randomOf, RECOMMENDATIONS_AT_SCALE_1, states, vocabulary } from './generator.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -30,7 +31,20 @@ const draw = (index: number, salt: number): number => {
 }
 const pick = <One>(list: readonly One[], index: number, salt: number): One | undefined =>
   list[Math.floor(draw(index, salt) * list.length)]
-const words = vocabulary()
+/** The words that are searched for: those that stand in the graph's texts, the most frequent first. */
+const words = frequentWords(await realTexts()) ?? vocabulary()
+
+/** Shorter ones may be stop words of the peer's analyzer, which finds none of them. */
+function frequentWords(texts: readonly string[] | undefined): string[] | null {
+  if (texts === undefined) return null
+  const counts = new Map<string, number>()
+  for (const [word] of texts
+    .join(' ')
+    .toLowerCase()
+    .matchAll(/[a-z]{6,}/g))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1)).map(([word]) => word)
+}
 
 type Node = Readonly<Record<string, unknown>>
 type Edges = { readonly edges: readonly { readonly node: Node }[] }

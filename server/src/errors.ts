@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   LIMIT_EXCEEDED: 'the question is larger than the server answers; `limit`, `allowed` and `asked` say by how much',
   UNAVAILABLE: 'the database is not answering; with `isRetryable: true` the same question will do in a moment',
   TIMED_OUT: 'the statement ran longer than the server allows and was ended; ask for less at a time',
+  MEMORY_EXCEEDED:
+    'the statement needed more memory than the database has to give; ask for less at a time, or again when it is less busy',
   CANCELLED: 'the client left before its answer was there',
   RATE_LIMITED: 'too many requests in a minute (status 429); the header `Retry-After` says when to ask again',
   BAD_REQUEST: 'the request is none of GraphQL over HTTP: its method, its type, its body',
@@ -90,6 +92,15 @@ export function fromDriver(error: unknown): { code: ErrorCode; message: string; 
     return {
       code: 'TIMED_OUT',
       message: `The question took longer than the server allows (${LIMITS.statementMs / 1_000} s). Ask for less at a time.`,
+      isRetryable: false,
+    }
+  }
+  // Transient by name: others may have held what was missing. A question that is too large fails again.
+  if (code.includes('OutOfMemory')) {
+    return {
+      code: 'MEMORY_EXCEEDED',
+      message:
+        'The question needs more memory than the database has to give. Ask for less at a time, or again when it is less busy.',
       isRetryable: false,
     }
   }

@@ -479,6 +479,7 @@ export type GraphExpandQuery = { readonly neighbourhood: { readonly degree: numb
       | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
       | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
       | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+      | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
       | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
       | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
       | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -501,6 +502,7 @@ export type GraphExpandQuery = { readonly neighbourhood: { readonly degree: numb
         | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -530,6 +532,7 @@ export type GraphRestoreQuery = { readonly subgraph: { readonly unknownIds: Read
         | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -566,6 +569,7 @@ export type GraphCardQuery = { readonly neighbourhood: { readonly degree: number
     | { readonly __typename: 'Assessment', readonly id: string }
     | { readonly __typename: 'Deadline', readonly id: string }
     | { readonly __typename: 'Event', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
     | { readonly __typename: 'GovernmentBody', readonly id: string }
     | { readonly __typename: 'Indicator', readonly id: string }
     | { readonly __typename: 'Initiative', readonly id: string }
@@ -603,6 +607,7 @@ export type GraphFacetsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Assessment' }
     | { readonly __typename: 'Deadline' }
     | { readonly __typename: 'Event' }
+    | { readonly __typename: 'Evidence' }
     | { readonly __typename: 'GovernmentBody' }
     | { readonly __typename: 'Indicator' }
     | { readonly __typename: 'Initiative' }
@@ -634,6 +639,7 @@ export type GraphNodeFieldsFragment = { readonly degree: number, readonly year: 
     | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+    | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -660,6 +666,8 @@ type GraphThing_Assessment_Fragment = { readonly __typename: 'Assessment', reado
 type GraphThing_Deadline_Fragment = { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
 
 type GraphThing_Event_Fragment = { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
+
+type GraphThing_Evidence_Fragment = { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
 
 type GraphThing_GovernmentBody_Fragment = { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
 
@@ -700,6 +708,7 @@ export type GraphThingFragment =
   | GraphThing_Assessment_Fragment
   | GraphThing_Deadline_Fragment
   | GraphThing_Event_Fragment
+  | GraphThing_Evidence_Fragment
   | GraphThing_GovernmentBody_Fragment
   | GraphThing_Indicator_Fragment
   | GraphThing_Initiative_Fragment
@@ -726,6 +735,8 @@ type GraphName_Assessment_Fragment = { readonly id: string, readonly displayName
 type GraphName_Deadline_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null };
 
 type GraphName_Event_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null };
+
+type GraphName_Evidence_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null };
 
 type GraphName_GovernmentBody_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null };
 
@@ -766,6 +777,7 @@ export type GraphNameFragment =
   | GraphName_Assessment_Fragment
   | GraphName_Deadline_Fragment
   | GraphName_Event_Fragment
+  | GraphName_Evidence_Fragment
   | GraphName_GovernmentBody_Fragment
   | GraphName_Indicator_Fragment
   | GraphName_Initiative_Fragment
@@ -798,6 +810,7 @@ export type GraphPathsQueryVariables = Exact<{
 
 
 export type GraphPathsQuery = { readonly paths: ReadonlyArray<{ readonly nodes: ReadonlyArray<
+      | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
@@ -854,6 +867,7 @@ export type MatchTextQuery = { readonly matches: { readonly comparedCount: numbe
         | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
         | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
         | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
         | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
         | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
         | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
@@ -917,6 +931,7 @@ export type RecommendationListQuery = { readonly recommendations: { readonly tot
     | { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
     | { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
     | { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
+    | { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
    | null> };
 
 export type RecommendationFacetsQueryVariables = Exact<{
@@ -954,6 +969,7 @@ export type ReviewPageQuery = { readonly reviewQueue: { readonly totalCount: num
         | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'GovernmentBody', readonly mandateSummary: string | null, readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -1011,6 +1027,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
+        | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
         | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
@@ -1082,6 +1099,8 @@ type ThingEntry_Deadline_Fragment = { readonly id: string, readonly displayName:
 
 type ThingEntry_Event_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
 
+type ThingEntry_Evidence_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
+
 type ThingEntry_GovernmentBody_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
 
 type ThingEntry_Indicator_Fragment = { readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null };
@@ -1121,6 +1140,7 @@ export type ThingEntryFragment =
   | ThingEntry_Assessment_Fragment
   | ThingEntry_Deadline_Fragment
   | ThingEntry_Event_Fragment
+  | ThingEntry_Evidence_Fragment
   | ThingEntry_GovernmentBody_Fragment
   | ThingEntry_Indicator_Fragment
   | ThingEntry_Initiative_Fragment
@@ -1155,6 +1175,7 @@ export type ThingPageQuery = { readonly node:
         | { readonly id: string, readonly name: string, readonly nameKm: string | null }
         | { readonly id: string, readonly name: string, readonly nameKm: string | null }
       >, readonly sources: ReadonlyArray<{ readonly citation: string, readonly url: string | null }> }
+    | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null }
     | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null, readonly measurements: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly year: number | null }>, readonly measured: ReadonlyArray<{ readonly id: string, readonly summary: string | null, readonly displayDetail: string | null }>, readonly themes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameKm: string | null }>, readonly sources: ReadonlyArray<{ readonly citation: string, readonly url: string | null }> }
     | { readonly __typename: 'Initiative', readonly number: string | null, readonly pillar: Pillar | null, readonly category: string | null, readonly startsOn: string | null, readonly endsOn: string | null, readonly timeframeNote: string | null, readonly id: string, readonly displayName: string, readonly displayNameKm: string | null, readonly displayDetail: string | null, readonly actors: ReadonlyArray<
@@ -1168,6 +1189,7 @@ export type ThingPageQuery = { readonly node:
           | { readonly __typename: 'Assessment', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
           | { readonly __typename: 'Deadline', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
           | { readonly __typename: 'Event', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
+          | { readonly __typename: 'Evidence', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
           | { readonly __typename: 'GovernmentBody', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
           | { readonly __typename: 'Indicator', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }
           | { readonly __typename: 'Initiative', readonly id: string, readonly displayName: string, readonly displayNameKm: string | null }

@@ -4,10 +4,11 @@
  * A module says for each field of its types how it reads from a variable (`FieldRule`: a property, a subquery with its
  * order and limit); the composer takes those that are selected and joins them. Values are parameters only and are named
  * in order, so that the same question gives the same text and Neo4j's plan cache hits.
- * The answer is a map under the response keys, which the default resolver reads.
+ * The answer travels as lists and is unpacked (`packed.ts`) into maps under the response keys, which the readers take.
  */
 import { isAbstractType, isObjectType, type GraphQLNamedType, type SelectionSetNode } from 'graphql'
 import { displayDetail, displayName } from './display.ts'
+import { layoutMark, type Layout } from './packed.ts'
 import { type Selections, type SelectedField } from './selection.ts'
 
 /**
@@ -46,6 +47,8 @@ export class Composer {
   readonly #rules: ReadonlyMap<string, TypeRules>
   readonly #preludes: string[] = []
   readonly #shared = new Set<string>()
+  readonly #layouts: Layout[] = []
+  readonly #marks = new Map<string, number>()
   #variables = 0
   #parameterCount = 0
 
@@ -96,16 +99,43 @@ export class Composer {
     return [...this.#preludes, ...(each === undefined ? [] : [each]), `RETURN ${answer} AS answer`].join('\n')
   }
 
-  /** A map of the fields selected of one type, each by the rule given here or by the type's own. */
-  map(typeName: string, sets: readonly SelectionSetNode[], node: string, own?: TypeRules): string {
+  /** Keys of the maps that the statement packs: what `unpack` needs to read its answer. */
+  get layouts(): readonly Layout[] {
+    return this.#layouts
+  }
+
+  /** A map that travels as a list: its values behind the mark of its keys. No other fragment can look into it. */
+  packed(entries: readonly (readonly [key: string, expression: string])[]): string {
+    const keys = entries.map(([key]) => key)
+    const name = JSON.stringify(keys)
+    let mark = this.#marks.get(name)
+    if (mark === undefined) {
+      mark = layoutMark(this.#layouts.length)
+      this.#layouts.push(keys)
+      this.#marks.set(name, mark)
+    }
+    return `[${[mark, ...entries.map(([, expression]) => expression)].join(', ')}]`
+  }
+
+  /**
+   * A map of the fields selected of one type, each by the rule given here or by the type's own; packed. With `named` it
+   * also says of which type it is, as an interface or a union needs it.
+   */
+  map(
+    typeName: string,
+    sets: readonly SelectionSetNode[],
+    node: string,
+    own?: TypeRules,
+    named: readonly (readonly [string, string])[] = [],
+  ): string {
     const rules = own ?? this.#rules.get(typeName)
     if (rules === undefined) throw new Error(`No module says how to read ${typeName}`)
     const entries = this.selections.fieldsOf(this.selections.objectType(typeName), sets).map((field) => {
       const rule = rules[field.name] ?? (own === undefined ? NODE_RULES[field.name] : undefined)
       if (rule === undefined) throw new Error(`No module says how to read ${typeName}.${field.name}`)
-      return `${quoted(field.key)}: ${rule({ composer: this, node, field })}`
+      return [field.key, rule({ composer: this, node, field })] as const
     })
-    return `{${entries.join(', ')}}`
+    return this.packed([...named, ...entries])
   }
 
   /**
@@ -124,7 +154,7 @@ export class Composer {
     const general = this.#general(sets, node)
     if (narrowed.length === 0) return general
     const cases = narrowed.map(
-      ({ name }) => `WHEN ${node}:${name} THEN ${withType(`'${name}'`, this.map(name, sets, node))}`,
+      ({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node, undefined, [[TYPE, `'${name}'`]])}`,
     )
     return `CASE ${cases.join(' ')} ELSE ${general} END`
   }
@@ -137,15 +167,11 @@ export class Composer {
       .filter(({ name }) => Object.hasOwn(NODE_RULES, name))
     const entries = fields.flatMap((field) => {
       const rule = NODE_RULES[field.name]
-      return rule === undefined ? [] : [`${quoted(field.key)}: ${rule({ composer: this, node, field })}`]
+      return rule === undefined ? [] : [[field.key, rule({ composer: this, node, field })] as const]
     })
-    return withType(`head(labels(${node}))`, `{${entries.join(', ')}}`)
+    return this.packed([[TYPE, `head(labels(${node}))`], ...entries])
   }
 }
-
-/** A composed map that also says of which type it is, as an interface or a union needs it. */
-const withType = (type: string, map: string): string =>
-  `{${quoted(TYPE)}: ${type}${map === '{}' ? '' : ', '}${map.slice(1)}`
 
 /** A property of the node under its own name. */
 export const property =

@@ -87,12 +87,12 @@ function composeRows(
     ...source.edge?.(node),
   }
   const edgeEntries = edges.map(
-    ({ key, selections }) => `${quoted(key)}: ${composer.map(edgeTypeName, selections, node, rules)}`,
+    ({ key, selections }) => [key, composer.map(edgeTypeName, selections, node, rules)] as const,
   )
-  const entries = [...(hasCursors ? [`${quoted(KEY)}: [${sortValues}]`] : []), ...edgeEntries]
+  const entries = [...(hasCursors ? [[KEY, `[${sortValues}]`] as const] : []), ...edgeEntries]
   return (
     `${quoted(ROWS)}: COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
-    `LIMIT ${composer.parameter(first + 1)} RETURN {${entries.join(', ')}} }, ` +
+    `LIMIT ${composer.parameter(first + 1)} RETURN ${composer.packed(entries)} }, ` +
     `${quoted(FIRST)}: ${composer.parameter(first)}, ${quoted(MARK)}: ${composer.parameter(mark)}, ` +
     `${quoted(HAS_PREVIOUS)}: ${typeof after === 'string'}`
   )

@@ -119,10 +119,11 @@ export class Execution {
       const [row] = await this.#firstRuns.run(statement, () =>
         this.#db.read<{ answer: unknown }>(statement, parameters, options),
       )
-      const unknown = (row?.answer as Readonly<Record<string, unknown>> | null | undefined)?.[UNKNOWN_ID]
+      const answer = composed.unpack(row?.answer)
+      const unknown = (answer as Readonly<Record<string, unknown>> | null | undefined)?.[UNKNOWN_ID]
       if (typeof unknown === 'string')
         throw badInput(unknown, 'the graph holds nothing with this id. Expected the id of something it holds.')
-      return row?.answer
+      return answer
     } catch (error) {
       throw this.#told(error, field.name, context)
     }

@@ -83,7 +83,7 @@ export class Points {
           { ...composed.parameters, ids },
           options,
         )
-        const answers = new Map(rows.map(({ id, answer }) => [id, answer]))
+        const answers = new Map(rows.map(({ id, answer }) => [id, composed.unpack(answer)]))
         for (const id of ids) for (const { resolve } of waiting.get(id) ?? []) resolve(answers.get(id) ?? null)
       } catch (error) {
         // One that the database cannot answer must not take the others with it; a database that is away answers none.

@@ -78,12 +78,17 @@ export type AskMatch = {
 /** What one voice said became of a recommendation on one day. History is kept, never overwritten. */
 export type Assessment = Node & {
   readonly __typename?: 'Assessment';
+  /** How sure who assessed says to be, in their own word, such as high, medium or low; null where they do not say. */
+  readonly confidence: Maybe<Scalars['String']['output']>;
   readonly displayDetail: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  /** What it rests on, newest first. */
+  readonly evidence: ReadonlyArray<Evidence>;
   readonly id: Scalars['ID']['output'];
   readonly on: Scalars['Date']['output'];
   readonly rationale: Maybe<Scalars['String']['output']>;
+  readonly recommendation: Recommendation;
   readonly sources: ReadonlyArray<Source>;
   readonly status: AssessmentStatus;
   readonly voice: Voice;
@@ -260,6 +265,21 @@ export type EventEdge = {
   readonly __typename?: 'EventEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Event;
+};
+
+/** What an assessment rests on: something published that speaks for or against progress. */
+export type Evidence = Node & {
+  readonly __typename?: 'Evidence';
+  readonly assessment: Assessment;
+  readonly displayDetail: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly displayNameKm: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly on: Maybe<Scalars['Date']['output']>;
+  readonly sources: ReadonlyArray<Source>;
+  /** What it says of the assessment, in the word of who gave it, such as supports progress or contradicts it. */
+  readonly stance: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['String']['output']>;
 };
 
 export type Facet = {
@@ -2139,8 +2159,19 @@ export type SdgGoal = Node & {
   /** 1 to 17. */
   readonly goal: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Those that would advance the goal itself or one of its targets, each once. */
+  readonly recommendations: RecommendationConnection;
   /** Its targets that the graph holds, in natural order. */
   readonly targets: ReadonlyArray<SdgTarget>;
+};
+
+
+/** One of the 17 goals. */
+export type SdgGoalRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
 };
 
 export type SdgGoalConnection = {
@@ -2644,8 +2675,19 @@ export type Treaty = Node & {
   /** Full name; null where the data holds only the short form. */
   readonly name: Maybe<Scalars['String']['output']>;
   readonly nameKm: Maybe<Scalars['String']['output']>;
+  /** Those that invoke one of its articles, each once. */
+  readonly recommendations: RecommendationConnection;
   /** Its articles in natural order. */
   readonly rights: ReadonlyArray<Right>;
+};
+
+
+/** A human-rights treaty. */
+export type TreatyRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecommendationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecommendationOrder>;
 };
 
 export type TreatyConnection = {
@@ -2828,9 +2870,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( Omit<AffectedGroup, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
-    | ( Assessment )
+    | ( Omit<Assessment, 'recommendation'> & { recommendation: _RefType['Recommendation'] } )
     | ( Omit<Deadline, 'mechanism'> & { mechanism?: Maybe<_RefType['Mechanism']> } )
     | ( Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<_RefType['ReviewDocument']>, organisers: ReadonlyArray<_RefType['Organiser']> } )
+    | ( Evidence )
     | ( Omit<GovernmentBody, 'events' | 'initiatives' | 'recommendations' | 'sharesWith'> & { events: ReadonlyArray<_RefType['Event']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], sharesWith: ReadonlyArray<_RefType['SharedResponsibility']> } )
     | ( Omit<Indicator, 'measurements' | 'recommendations' | 'themes'> & { measurements: ReadonlyArray<_RefType['Measurement']>, recommendations: ReadonlyArray<_RefType['Recommendation']>, themes: ReadonlyArray<_RefType['Theme']> } )
     | ( Omit<Initiative, 'involves' | 'leads' | 'partners' | 'supports'> & { involves: ReadonlyArray<_RefType['Involvement']>, leads: ReadonlyArray<_RefType['Actor']>, partners: ReadonlyArray<_RefType['Actor']>, supports: _RefType['RecommendationConnection'] } )
@@ -2842,11 +2885,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ReviewDocument, 'coverage' | 'initiatives' | 'mechanism' | 'recommendations'> & { coverage: _RefType['Coverage'], initiatives: _RefType['InitiativeConnection'], mechanism: _RefType['Mechanism'], recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Right, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<RightsCluster, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
-    | ( SdgGoal )
+    | ( Omit<SdgGoal, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<SdgTarget, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<State, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<Theme, 'indicators' | 'initiatives' | 'recommendations' | 'resources'> & { indicators: ReadonlyArray<_RefType['Indicator']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'], resources: ReadonlyArray<_RefType['Resource']> } )
-    | ( Treaty )
+    | ( Omit<Treaty, 'recommendations'> & { recommendations: _RefType['RecommendationConnection'] } )
     | ( Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & { coalition?: Maybe<_RefType['Organisation']>, initiatives: _RefType['InitiativeConnection'], recommendations: _RefType['RecommendationConnection'] } )
   ;
 };
@@ -2859,7 +2902,7 @@ export type ResolversTypes = {
   AffectedGroupEdge: ResolverTypeWrapper<AffectedGroupEdge>;
   Ask: ResolverTypeWrapper<Ask>;
   AskMatch: ResolverTypeWrapper<Omit<AskMatch, 'earlierAsk' | 'laterAsk'> & { earlierAsk: ResolversTypes['Ask'], laterAsk: ResolversTypes['Ask'] }>;
-  Assessment: ResolverTypeWrapper<Assessment>;
+  Assessment: ResolverTypeWrapper<Omit<Assessment, 'recommendation'> & { recommendation: ResolversTypes['Recommendation'] }>;
   AssessmentStatus: AssessmentStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Coverage: ResolverTypeWrapper<Coverage>;
@@ -2876,6 +2919,7 @@ export type ResolversTypes = {
   Event: ResolverTypeWrapper<Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversTypes['Organiser']> }>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  Evidence: ResolverTypeWrapper<Evidence>;
   Facet: ResolverTypeWrapper<Facet>;
   FacetField: FacetField;
   FacetValue: ResolverTypeWrapper<FacetValue>;
@@ -2969,7 +3013,7 @@ export type ResolversTypes = {
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RoleFilter: RoleFilter;
   ScoreAgreement: ResolverTypeWrapper<ScoreAgreement>;
-  SdgGoal: ResolverTypeWrapper<SdgGoal>;
+  SdgGoal: ResolverTypeWrapper<Omit<SdgGoal, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   SdgGoalConnection: ResolverTypeWrapper<SdgGoalConnection>;
   SdgGoalEdge: ResolverTypeWrapper<SdgGoalEdge>;
   SdgTarget: ResolverTypeWrapper<Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
@@ -3007,7 +3051,7 @@ export type ResolversTypes = {
   TrailPosition: ResolverTypeWrapper<TrailPosition>;
   TrailState: ResolverTypeWrapper<TrailState>;
   TrailSummary: ResolverTypeWrapper<Omit<TrailSummary, 'mechanisms'> & { mechanisms: ReadonlyArray<ResolversTypes['TrailMechanism']> }>;
-  Treaty: ResolverTypeWrapper<Treaty>;
+  Treaty: ResolverTypeWrapper<Omit<Treaty, 'recommendations'> & { recommendations: ResolversTypes['RecommendationConnection'] }>;
   TreatyConnection: ResolverTypeWrapper<TreatyConnection>;
   TreatyEdge: ResolverTypeWrapper<TreatyEdge>;
   UprPosition: UprPosition;
@@ -3027,7 +3071,7 @@ export type ResolversParentTypes = {
   AffectedGroupEdge: AffectedGroupEdge;
   Ask: Ask;
   AskMatch: Omit<AskMatch, 'earlierAsk' | 'laterAsk'> & { earlierAsk: ResolversParentTypes['Ask'], laterAsk: ResolversParentTypes['Ask'] };
-  Assessment: Assessment;
+  Assessment: Omit<Assessment, 'recommendation'> & { recommendation: ResolversParentTypes['Recommendation'] };
   Boolean: Scalars['Boolean']['output'];
   Coverage: Coverage;
   Date: Scalars['Date']['output'];
@@ -3041,6 +3085,7 @@ export type ResolversParentTypes = {
   Event: Omit<Event, 'documents' | 'organisers'> & { documents: ReadonlyArray<ResolversParentTypes['ReviewDocument']>, organisers: ReadonlyArray<ResolversParentTypes['Organiser']> };
   EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  Evidence: Evidence;
   Facet: Facet;
   FacetValue: FacetValue;
   Float: Scalars['Float']['output'];
@@ -3112,7 +3157,7 @@ export type ResolversParentTypes = {
   RightsClusterEdge: RightsClusterEdge;
   RoleCount: RoleCount;
   ScoreAgreement: ScoreAgreement;
-  SdgGoal: SdgGoal;
+  SdgGoal: Omit<SdgGoal, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   SdgGoalConnection: SdgGoalConnection;
   SdgGoalEdge: SdgGoalEdge;
   SdgTarget: Omit<SdgTarget, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
@@ -3146,7 +3191,7 @@ export type ResolversParentTypes = {
   TrailPosition: TrailPosition;
   TrailState: TrailState;
   TrailSummary: Omit<TrailSummary, 'mechanisms'> & { mechanisms: ReadonlyArray<ResolversParentTypes['TrailMechanism']> };
-  Treaty: Treaty;
+  Treaty: Omit<Treaty, 'recommendations'> & { recommendations: ResolversParentTypes['RecommendationConnection'] };
   TreatyConnection: TreatyConnection;
   TreatyEdge: TreatyEdge;
   WorkingGroup: Omit<WorkingGroup, 'coalition' | 'initiatives' | 'recommendations'> & { coalition?: Maybe<ResolversParentTypes['Organisation']>, initiatives: ResolversParentTypes['InitiativeConnection'], recommendations: ResolversParentTypes['RecommendationConnection'] };
@@ -3192,12 +3237,15 @@ export type AskMatchResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type AssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AssessmentStatus'], ParentType, ContextType>;
   voice?: Resolver<ResolversTypes['Voice'], ParentType, ContextType>;
@@ -3297,6 +3345,19 @@ export type EventConnectionResolvers<ContextType = any, ParentType extends Resol
 export type EventEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  displayDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  stance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
@@ -3556,7 +3617,7 @@ export type NeighbourhoodResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AffectedGroup' | 'Assessment' | 'Deadline' | 'Event' | 'GovernmentBody' | 'Indicator' | 'Initiative' | 'Measurement' | 'Mechanism' | 'Organisation' | 'Recommendation' | 'Resource' | 'ReviewDocument' | 'Right' | 'RightsCluster' | 'SdgGoal' | 'SdgTarget' | 'State' | 'Theme' | 'Treaty' | 'WorkingGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AffectedGroup' | 'Assessment' | 'Deadline' | 'Event' | 'Evidence' | 'GovernmentBody' | 'Indicator' | 'Initiative' | 'Measurement' | 'Mechanism' | 'Organisation' | 'Recommendation' | 'Resource' | 'ReviewDocument' | 'Right' | 'RightsCluster' | 'SdgGoal' | 'SdgTarget' | 'State' | 'Theme' | 'Treaty' | 'WorkingGroup', ParentType, ContextType>;
 };
 
 export type OftenAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['OftenAsked'] = ResolversParentTypes['OftenAsked']> = {
@@ -3933,6 +3994,7 @@ export type SdgGoalResolvers<ContextType = any, ParentType extends ResolversPare
   displayNameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   goal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<SdgGoalRecommendationsArgs, 'first'>>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['SdgTarget']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4206,6 +4268,7 @@ export type TreatyResolvers<ContextType = any, ParentType extends ResolversParen
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nameKm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<TreatyRecommendationsArgs, 'first'>>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4266,6 +4329,7 @@ export type Resolvers<ContextType = any> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Gap?: GapResolvers<ContextType>;

@@ -31,26 +31,28 @@ async function readText(request: Admitted, bodyMs: number): Promise<string> {
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity')
     throw new Refusal(415, `The body is compressed (${encoding.slice(0, 40)}). Expected it plain, in UTF-8.`)
-  const tooLarge = new Refusal(
-    413,
-    `The request is larger than 1 MB (${LIMITS.bodyBytes} bytes). Ask for less at a time, or send variables as ids.`,
-  )
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) throw tooLarge
+  // Made when they are needed: what an error costs is its stack.
+  const tooLarge = (): Refusal =>
+    new Refusal(
+      413,
+      `The request is larger than 1 MB (${LIMITS.bodyBytes} bytes). Ask for less at a time, or send variables as ids.`,
+    )
+  const tooSlow = (): Refusal => new Refusal(408, `The body did not arrive within ${bodyMs / 1_000} s.`)
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) throw tooLarge()
   const chunks: Buffer[] = []
   let size = 0
-  const tooSlow = new Refusal(408, `The body did not arrive within ${bodyMs / 1_000} s.`)
   const ended = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooSlow), bodyMs)
+    const timer = setTimeout(() => reject(tooSlow()), bodyMs)
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > LIMITS.bodyBytes) reject(tooLarge)
+      if (size > LIMITS.bodyBytes) reject(tooLarge())
       else chunks.push(chunk)
     })
     request.once('end', () => resolve())
     // A client that hung up reads no answer; the refusal ends the work for it.
     request.once('close', () => {
       clearTimeout(timer)
-      reject(new Refusal(400, 'The body was cut off.'))
+      if (!request.complete) reject(new Refusal(400, 'The body was cut off.'))
     })
   })
   await ended
@@ -129,7 +131,9 @@ async function answer(
   const left = new AbortController()
   // Each root field listens.
   setMaxListeners(LIMITS.rootFields + 1, left.signal)
-  response.once('close', () => left.abort())
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort()
+  })
   const context = createContext(request.requestId, left.signal, accessOf(request))
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {

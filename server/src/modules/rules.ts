@@ -1,7 +1,7 @@
 /** How the fields of every type read from the graph, by type. */
 import type { TypeRules } from '../cypher/composer.ts'
 import { AffectedGroup } from './affected-groups/rules.ts'
-import { Assessment } from './assessments/rules.ts'
+import { Assessment, Evidence } from './assessments/rules.ts'
 import { Deadline } from './deadlines/rules.ts'
 import { Event } from './events/rules.ts'
 import { GovernmentBody } from './government-bodies/rules.ts'
@@ -24,6 +24,7 @@ export const RULES: ReadonlyMap<string, TypeRules> = new Map<string, TypeRules>(
     Assessment,
     Deadline,
     Event,
+    Evidence,
     GovernmentBody,
     Indicator,
     Initiative,

@@ -3,6 +3,8 @@ import { standing, isSuggestion, quoted, UNKNOWN_ID, type Composer, type Scope }
 import { pageSize } from '../../cypher/connections.ts'
 import type { RootRule } from '../../cypher/roots.ts'
 import { badInput } from '../../errors.ts'
+import type { NeighbourOrder } from '../../generated/resolvers.ts'
+import { LABELS } from '../../../../graph/model/index.ts'
 import type { SelectedField } from '../../cypher/selection.ts'
 import { groupByLabel, labelOf, matchIds } from '../nodes/roots.ts'
 
@@ -36,26 +38,24 @@ const TYPE_ORDER = [
   'Measurement',
   'Assessment',
 ]
-const isShown = (m: string, composer: Composer): string => `head(labels(${m})) IN ${composer.parameter(TYPE_ORDER)}`
+/** Said by what is not shown: few labels to look for, and none that most neighbours have. */
+const HIDDEN = LABELS.filter((label) => !TYPE_ORDER.includes(label)).join('|')
+const isShown = (m: string): string => `NOT ${m}:${HIDDEN}`
 const rankOf = (m: string): string =>
   `CASE head(labels(${m})) ${TYPE_ORDER.map((type, index) => `WHEN '${type}' THEN ${index}`).join(' ')} ELSE ${TYPE_ORDER.length} END`
 
-/**
- * The order in which neighbours come; the id last, so that the same question always has the same answer. The order and the
- * kinds are parameters, so that every expansion of a type shares one plan: planning costs more than answering.
- */
-const orderOf = (m: string, order: string): string =>
-  [
-    `CASE ${order} WHEN 'NEWEST' THEN coalesce(${m}.sortOn, toString(${m}.year), ${m}.startsOn, '') WHEN 'TYPE' THEN '' END DESC`,
-    `CASE ${order} WHEN 'MOST_CONNECTED' THEN COUNT { (${m})--() } ELSE 0 END DESC`,
-    `CASE ${order} WHEN 'TYPE' THEN ${rankOf(m)} ELSE 0 END`,
-    `coalesce(${m}.sortOn, '') DESC`,
-    `${m}.id`,
-  ].join(', ')
+const ORDERS: Record<NeighbourOrder, (m: string) => string> = {
+  NEWEST: (m) => `coalesce(${m}.sortOn, toString(${m}.year), ${m}.startsOn, '') DESC`,
+  MOST_CONNECTED: (m) => `COUNT { (${m})--() } DESC`,
+  TYPE: rankOf,
+}
+/** The order in which neighbours come; the id last, so that the same question always has the same answer. */
+const orderOf = (m: string, order: NeighbourOrder): string =>
+  [ORDERS[order](m), `coalesce(${m}.sortOn, '') DESC`, `${m}.id`].join(', ')
 
 const degreeOf = (composer: Composer, n: string): string => {
   const [r, o] = [composer.variable('r'), composer.variable('o')]
-  return `COUNT { MATCH (${n})-[${r}]-(${o}) WHERE ${standing(r, true)} AND ${isShown(o, composer)} RETURN DISTINCT ${o} }`
+  return `COUNT { MATCH (${n})-[${r}]-(${o}) WHERE ${standing(r, true)} AND ${isShown(o)} RETURN DISTINCT ${o} }`
 }
 
 const yearOf = (n: string): string =>
@@ -93,35 +93,39 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   if (exclude.length > MAX_EXCLUDED)
     throw badInput('exclude', `${exclude.length} ids given. Expected at most ${MAX_EXCLUDED}.`)
   const first = composer.parameter(pageSize(args['first'], 'first', MAX_FIRST))
-  const excluded = composer.parameter(exclude)
+  const excluded = exclude.length === 0 ? null : composer.parameter(exclude)
   const types = args['relationships'] as string[] | undefined
   const kinds = args['kinds'] as { relationship: string; type: string }[] | undefined
   const unknown = kinds?.find(({ type }) => !TYPE_ORDER.includes(type))
   if (unknown !== undefined)
     throw badInput('kinds', `${unknown.type} has no place in the graph view. Expected: ${TYPE_ORDER.join(', ')}.`)
-  const order = composer.parameter(args['orderBy'] ?? 'TYPE')
-  const wanted = composer.parameter(kinds?.map(({ relationship, type }) => [relationship, type]) ?? null)
+  const order = (args['orderBy'] ?? 'TYPE') as NeighbourOrder
+  // The kinds are a parameter, so that every expansion of a type shares one plan: planning costs more than answering.
+  const wanted = kinds?.map(({ relationship, type }) => [relationship, type])
   const along =
     (types ? `AND type(r) IN ${composer.parameter(types)} ` : '') +
-    `AND (${wanted} IS NULL OR [type(r), head(labels(m))] IN ${wanted}) `
-  const around = (near: string): string =>
-    `MATCH (${near})-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m', composer)} `
+    (wanted ? `AND [type(r), head(labels(m))] IN ${composer.parameter(wanted)} ` : '')
+  const around = (near: string): string => `MATCH (${near})-[r]-(m) WHERE ${standing('r', true)} AND ${isShown('m')} `
   const ring = around('center')
   composer.prelude(`OPTIONAL MATCH (center:${label} {id: ${composer.parameter(id)}})`)
   const type = composer.selections.objectType('Neighbourhood')
   const asked = new Set(composer.selections.fieldsOf(type, field.selections).map(({ name }) => name))
   // What only counts fetches nothing.
   if (['neighbours', 'relationships', 'remainingCount'].some((name) => asked.has(name))) {
-    const isNew = exclude.length === 0 ? '' : `AND NOT m.id IN ${excluded} `
+    const isNew = excluded === null ? '' : `AND NOT m.id IN ${excluded} `
+    const ordered = `${ring}${along}${isNew}WITH DISTINCT m ORDER BY ${orderOf('m', order)}`
+    // How many are left is known only where all are put in order.
     composer.prelude(
-      `CALL (center) { ${ring}${along}${isNew}WITH DISTINCT m ORDER BY ${orderOf('m', order)} RETURN collect(m) AS waiting }`,
+      asked.has('remainingCount')
+        ? `CALL (center) { ${ordered} RETURN collect(m) AS waiting }\nWITH *, waiting[..${first}] AS nearest`
+        : `CALL (center) { ${ordered} LIMIT ${first} RETURN collect(m) AS nearest }`,
     )
-    composer.prelude(`WITH *, waiting[..${first}] AS nearest`)
     composer.prelude(
       hops === 1
         ? 'WITH *, nearest AS fresh'
-        : `CALL (center, nearest) { CALL (center, nearest) { UNWIND nearest AS m RETURN m UNION UNWIND nearest AS near ` +
-            `${around('near')}AND m <> center ${along}${isNew}RETURN m } WITH m LIMIT ${first} RETURN collect(m) AS fresh }`,
+        : `CALL (center, nearest) { UNWIND CASE WHEN size(nearest) < ${first} THEN nearest ELSE [] END AS near ` +
+            `${around('near')}AND m <> center ${along}${isNew}WITH DISTINCT m LIMIT 2 * ${first} RETURN collect(m) AS beyond }\n` +
+            `WITH *, (nearest + [m IN beyond WHERE NOT m IN nearest])[..${first}] AS fresh`,
     )
   }
   const [m, r] = [composer.variable('m'), composer.variable('r')]
@@ -153,7 +157,7 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
     remainingCount: () => 'size(waiting) - size(nearest)',
     relationships: ({ field: one }) =>
       `COLLECT { UNWIND fresh + [center] AS near MATCH (near)-[${r}]-(far) ` +
-      `WHERE ${standing(r, true)} AND (far = center OR far IN fresh OR far.id IN ${excluded}) WITH DISTINCT ${r} ` +
+      `WHERE ${standing(r, true)} AND (far = center OR far IN fresh${excluded === null ? '' : ` OR far.id IN ${excluded}`}) WITH DISTINCT ${r} ` +
       `ORDER BY startNode(${r}).id, type(${r}), endNode(${r}).id RETURN ${graphRelationship(composer, one, r)} }`,
   })
   return `CASE WHEN center IS NULL THEN {${quoted(UNKNOWN_ID)}: 'id'} ELSE ${answer} END`

@@ -48,18 +48,26 @@ export const paths: RootRule = (scope) => {
 
   composer.prelude(`OPTIONAL MATCH (start:${fromLabel} {id: ${composer.parameter(from)}})`)
   composer.prelude(`OPTIONAL MATCH (goal:${toLabel} {id: ${composer.parameter(to)}})`)
+  // Of the shortest, which all have one length, nothing but their order is to be worked out.
+  const type = composer.selections.objectType('Path')
+  const isRanked =
+    args['search'] === 'ALL' ||
+    composer.selections.fieldsOf(type, field.selections).some(({ name }) => name !== 'length')
+  const ranked =
+    `LIMIT ${MAX_CANDIDATES} WITH way, any(step IN relationships(way) WHERE ${isSuggestion('step')}) AS isSuggested, ` +
+    `1.0 / (1.0 + reduce(sum = 0.0, between IN nodes(way)[1..-1] | sum + log(COUNT { (between)--() }))) AS score ` +
+    `ORDER BY isSuggested, score DESC, length(way), [passed IN nodes(way) | passed.id] LIMIT ${first} ` +
+    `RETURN collect({way: way, isSuggested: isSuggested, score: score}) AS ways`
   composer.prelude(
     `CALL (start, goal) { WITH start, goal WHERE start IS NOT NULL AND goal IS NOT NULL ` +
-      `${search({ scope, length, types })} WITH way LIMIT ${MAX_CANDIDATES} ` +
-      `WITH way, any(step IN relationships(way) WHERE ${isSuggestion('step')}) AS isSuggested, ` +
-      `1.0 / (1.0 + reduce(sum = 0.0, between IN nodes(way)[1..-1] | sum + log(COUNT { (between)--() }))) AS score ` +
-      `ORDER BY isSuggested, score DESC, length(way), [passed IN nodes(way) | passed.id] LIMIT ${first} ` +
-      `RETURN collect({way: way, isSuggested: isSuggested, score: score}) AS ways }`,
+      `${search({ scope, length, types })} WITH way ` +
+      `${isRanked ? ranked : `LIMIT ${first} RETURN collect({way: way}) AS ways`} }`,
   )
   const [one, n, index] = [composer.variable('one'), composer.variable('n'), composer.variable('i')]
   const [a, b, r] = [composer.variable('a'), composer.variable('b'), composer.variable('r')]
   const isOut = `startNode(${r}) = ${a}`
-  const words = composer.parameter(HOP_WORDS)
+  let words: string | null = null
+  const wordsOf = (r: string): string => `${(words ??= composer.parameter(HOP_WORDS))}[type(${r})]`
   const hop: TypeRules = {
     from: ({ field: end }) => composer.project(end.type, end.selections, a),
     to: ({ field: end }) => composer.project(end.type, end.selections, b),
@@ -69,7 +77,7 @@ export const paths: RootRule = (scope) => {
     role: () => `${r}.role`,
     basis: () => `${r}.basis`,
     sentence: () =>
-      `${nameInSentence(a, composer.variable('d'))} + ' ' + ${words}[type(${r})][CASE WHEN ${isOut} THEN 0 ELSE 1 END] + ' ' + ` +
+      `${nameInSentence(a, composer.variable('d'))} + ' ' + ${wordsOf(r)}[CASE WHEN ${isOut} THEN 0 ELSE 1 END] + ' ' + ` +
       `${nameInSentence(b, composer.variable('d'))} + CASE WHEN ${isSuggestion(r)} THEN ' (suggested)' ELSE '' END`,
   }
   const path = composer.map('Path', field.selections, one, {

@@ -97,7 +97,7 @@ export function listOf(
     base,
     match: (m) => {
       const ranked = hits?.ranked((one) => among(one, rest), needed) ?? '[]'
-      return `UNWIND range(0, size(${ranked}) - 1) AS place_${m} WITH ${ranked}[place_${m}].node AS ${m}, place_${m}`
+      return `UNWIND range(0, size(${ranked}) - 1) AS place_${m} WITH ${ranked}[place_${m}][0] AS ${m}, place_${m}`
     },
     carry: (m) => [`place_${m}`],
     order: [{ expression: (m) => `place_${m}`, isDescending }],

@@ -131,9 +131,12 @@ export type Base = {
 /** Keys by which `Facet.values` and `Matrix` know what they were asked. */
 export const ASKED = '#asked'
 
-/** What a value reads as: `{value, name, nameKm}`. */
+/** The names under which a facet's statement holds a value, and the packed map it becomes. */
+const VALUE = ['value', 'name', 'nameKm', 'count', 'suggestionCount'] as const
+const packedValue = (composer: Composer): string => composer.packed(VALUE.map((name) => [name, name]))
+/** What a value reads as; `name` is what equal counts are put in order by. */
 const valueEntries = (shape: FacetShape, v: string): string =>
-  `value: coalesce(${shape.value(v)}, 'NONE'), name: coalesce(${shape.name(v)}, 'NONE'), nameKm: ${shape.nameKm(v)}`
+  `coalesce(${shape.value(v)}, 'NONE') AS value, coalesce(${shape.name(v)}, 'NONE') AS name, ${shape.nameKm(v)} AS nameKm`
 
 /** Whether a relationship of the reach is a fact; null where it always is, or suggestions do not count anyway. */
 const isFact = (shape: FacetShape, r: string, filter: Filter): string | null =>
@@ -176,8 +179,8 @@ export function composeFacet(
     const facet = composer.variable('facet')
     composer.prelude(
       `CALL (${composer.imports(text)}) { ${text} WITH ${v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, isFact(shape, r, filter))} AS suggestionCount ` +
-        `WITH {${valueEntries(shape, v)}, count: count, suggestionCount: suggestionCount} AS value ` +
-        `ORDER BY value.count DESC, value.name WITH collect(value) AS facetValues ` +
+        `WITH ${valueEntries(shape, v)}, count, suggestionCount ` +
+        `ORDER BY count DESC, name WITH collect(${packedValue(composer)}) AS facetValues ` +
         `RETURN {${about}, values: facetValues[..${limit}], valueCount: size(facetValues)} AS ${facet} }`,
     )
     return facet
@@ -193,13 +196,15 @@ export function composeFacet(
       : `${all} - ${countOf((one) => ` AND ${isFact(shape, one, filter) ?? 'true'}`)}`
   return (
     `{${about}, valueCount: COUNT { ${text} RETURN DISTINCT ${v} }, values: COLLECT { ${text} WITH DISTINCT ${v} ` +
-    `WITH {${valueEntries(shape, v)}, count: ${all}, suggestionCount: ${suggested}} AS value ` +
-    `ORDER BY value.count DESC, value.name LIMIT ${limit} RETURN value }}`
+    `WITH ${valueEntries(shape, v)}, ${all} AS count, ${suggested} AS suggestionCount ` +
+    `ORDER BY count DESC, name LIMIT ${limit} RETURN ${packedValue(composer)} }}`
   )
 }
 
 /** More cells than this are no table any more. */
 const MAX_CELLS = 20_000
+
+const CELL = ['row', 'column', 'count', 'suggestionCount'] as const
 
 /** The cells of a matrix at the root: `{cells: [{row, column, count, suggestionCount}], count}`, without the empty ones. */
 export function composeCells(composer: Composer, base: Base, rows: Field, columns: Field): string {
@@ -218,8 +223,8 @@ export function composeCells(composer: Composer, base: Base, rows: Field, column
   composer.prelude(
     `CALL (${composer.imports(text)}) { ${text} ` +
       `WITH ${row.v}, ${column.v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, row.isFact, column.isFact)} AS suggestionCount ` +
-      `WITH {row: ${row.value}, column: ${column.value}, count: count, suggestionCount: suggestionCount} AS cell ` +
-      `ORDER BY cell.row, cell.column WITH collect(cell) AS found ` +
+      `WITH ${row.value} AS row, ${column.value} AS column, count, suggestionCount ` +
+      `ORDER BY row, column WITH collect(${composer.packed(CELL.map((name) => [name, name]))}) AS found ` +
       `RETURN {cells: found[..${composer.parameter(MAX_CELLS)}], count: size(found)} AS ${cells} }`,
   )
   return cells

@@ -38,4 +38,8 @@ export const Treaty: TypeRules = {
     (n, r) => `MATCH (${n})<-[:OF_TREATY]-(${r}:Right)`,
     (r) => `${r}.articleOrder`,
   ),
+  recommendations: recommendationsOf(
+    (n, m) =>
+      `(${n})<-[:OF_TREATY]-()<-[tagging:INVOKES]-(${m}:Recommendation) WHERE coalesce(tagging.state, 'CONFIRMED') = 'CONFIRMED' WITH DISTINCT ${m}`,
+  ),
 }

@@ -18,4 +18,8 @@ export const SdgGoal: TypeRules = {
     (n, t) => `MATCH (${n})<-[:PART_OF]-(${t}:SdgTarget)`,
     (t) => `${t}.targetOrder`,
   ),
+  recommendations: recommendationsOf(
+    (n, m) =>
+      `(${n})<-[:PART_OF*0..1]-()<-[tagging:ADVANCES]-(${m}:Recommendation) WHERE coalesce(tagging.state, 'CONFIRMED') = 'CONFIRMED' WITH DISTINCT ${m}`,
+  ),
 }

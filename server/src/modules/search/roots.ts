@@ -63,8 +63,8 @@ export const search: RootRule = (scope) => {
 
   return composeConnection(scope, {
     match: (m) =>
-      `UNWIND range(0, size(${rankedHits()}) - 1) AS place_${m} WITH ${rankedHits()}[place_${m}].node AS ${m}, ` +
-      `${rankedHits()}[place_${m}].score AS score_${m}, place_${m}`,
+      `UNWIND range(0, size(${rankedHits()}) - 1) AS place_${m} WITH ${rankedHits()}[place_${m}][0] AS ${m}, ` +
+      `${rankedHits()}[place_${m}][1] AS score_${m}, place_${m}`,
     carry: (m) => [`score_${m}`, `place_${m}`],
     order: [{ expression: (m) => `place_${m}` }],
     question,
