@@ -31,6 +31,7 @@ export const ID_PREFIX = {
   ImportChange: 'import-change',
   ImportClaim: 'import-claim',
   Decision: 'decision',
+  LinkWeights: 'link-weights',
   SchemaVersion: 'schema-version',
 } as const
 
@@ -173,5 +174,7 @@ export const PROPERTIES = {
     'undoneAt',
     'undoneBy',
   ],
+  /** What people's decisions taught the link engine; `json` holds the weights, `decisions` how many taught them. */
+  LinkWeights: ['version', 'json', 'learnedAt', 'decisions'],
   SchemaVersion: ['version'],
 } as const satisfies Record<Label, readonly string[]>

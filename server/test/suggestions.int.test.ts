@@ -58,7 +58,7 @@ describe('suggestions in the graph', () => {
     for (const { score, method, note } of first) {
       expect(score).toBeGreaterThan(0)
       expect(score).toBeLessThanOrEqual(1)
-      expect(method).toMatch(/^(linear-tagger|mandate-rules|names-in-text) \d+$/)
+      expect(method).toMatch(/^(linear-tagger|mandate-rules|names-in-text|same-ask) \d+$/)
       expect(note).not.toBe('')
     }
     expect(of(first, BARE, 'ABOUT').map(({ key }) => key)).toContain(`${BARE} ABOUT theme:corporal-punishment`)
@@ -95,7 +95,7 @@ describe('suggestions in the graph', () => {
     const decide = (key: string, state: string) => {
       const [from, type, to] = key.split(' ')
       return run(
-        `MATCH ({id: $from})-[r]->({id: $to}) WHERE type(r) = $type SET r.state = $state, r.decidedOn = '2026-11-25', r.decidedBy = 'somebody', r.score = 0.01`,
+        `MATCH ({id: $from})-[r]->({id: $to}) WHERE type(r) = $type SET r.state = $state, r.decidedOn = '2026-11-25', r.decidedBy = 'somebody', r.note = 'as decided'`,
         { from, to, type, state },
       )
     }
@@ -105,9 +105,32 @@ describe('suggestions in the graph', () => {
     await forget()
     expect(await suggestInGraph(db)).toMatchObject({ tags: 0, bodies: 0, removed: 0, decided: 2 })
     const after = await listSuggested()
-    expect(after.find(({ key }) => key === tag)).toMatchObject({ state: 'REJECTED', score: 0.01 })
-    expect(after.find(({ key }) => key === body)).toMatchObject({ state: 'CONFIRMED', score: 0.01 })
+    expect(after.find(({ key }) => key === tag)).toMatchObject({ state: 'REJECTED', note: 'as decided' })
+    expect(after.find(({ key }) => key === body)).toMatchObject({ state: 'CONFIRMED', note: 'as decided' })
     expect(after.length).toBe(first.length)
+  })
+  test('follow from what is known of a recommendation that asks the same, where nothing else speaks', async () => {
+    const [silent, known] = ['recommendation:crc-2011-41c', 'recommendation:crc-2011-41e']
+    await run(
+      `MATCH (n:Recommendation {id: $silent}), (m:Recommendation {id: $known}), (b:GovernmentBody {id: 'body:cncc'})
+       SET n.summary = 'Qqqq zzzz xxxx.'
+       WITH n, m, b OPTIONAL MATCH (n)-[r:ADDRESSED_TO|ABOUT|INVOKES|PROTECTS|ADVANCES]->() DELETE r
+       WITH DISTINCT n, m, b MERGE (m)-[l:SIMILAR_TO]->(n) SET l.kind = 'SAME_ASK', l.state = 'CONFIRMED', l.decidedOn = '2026-11-25'
+       MERGE (m)-[fact:ADDRESSED_TO]->(b) SET fact.basis = 'NAMED_IN_TEXT', fact.role = 'LEAD', fact.state = null, fact.importer = 'somebody-else'`,
+      { silent, known },
+    )
+    await suggestInGraph(db)
+    const [one, ...others] = of(await listSuggested(), silent, 'ADDRESSED_TO')
+    expect(others).toEqual([])
+    expect(one).toMatchObject({
+      state: 'SUGGESTED',
+      basis: 'SUGGESTED',
+      role: 'LEAD',
+      method: 'same-ask 1',
+      score: 0.8,
+    })
+    expect(one?.note).toBe('A recommendation that asks the same is addressed to it: CRC/C/KHM/CO/2-3, para. 41(e).')
+    expect((await runChecks(db)).flatMap(({ offenders }) => offenders)).toEqual([])
   })
   test('go when a fact takes their place, but for what a person decided', async () => {
     await run(

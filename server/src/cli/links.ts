@@ -9,12 +9,13 @@ import { openGraph } from '../launch/graph.ts'
 import { matchFile, scoreFile, suggestFile, trainTagsFile } from '../links/files.ts'
 import { Matcher } from '../links/matcher.ts'
 import { Tagger } from '../links/tagger.ts'
+import { trainOnDecisions } from '../links/train-decisions.ts'
 import { trainShipped } from '../links/train-shipped.ts'
 import { suggestInGraph } from '../links/suggestion-store.ts'
 import { linkGraph } from '../links/store.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
-const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] [--tagger FILE] | train-tags FILE [--out FILE] | train [--write]
+const HELP = `npm run links -- [--state KHM] | match FILE [--state KHM] [--first N] | score FILE | suggest FILE [--state KHM] [--tagger FILE] | train-tags FILE [--out FILE] | train [--shipped] [--write]
 
 no command      links recommendations of the graph that ask for the same thing, for each State (or the one of --state) whose
                 texts changed since, and suggests tags and responsible bodies where none is known. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
@@ -31,8 +32,10 @@ suggest FILE    themes, groups, rights, SDG targets and responsible bodies of ea
                 the labels of a vocabulary of your own
 train-tags FILE learns a vocabulary of yours from texts that carry it, a CSV file with the columns text and labels (several
                 apart by semicolons), and prints how good it is on thirds held out; --out keeps it for suggest --tagger
-train           learns the weights from the judged pairs, whose texts lie in the folder REAL_DATA_DIR, and prints how good
-                they are on pairs held out, before and after; with --write they replace those that ship
+train           learns from the links that people decided in this graph, and prints how good the weights are on decisions held
+                out, before and after; with --write they are kept in the graph, and links are made with them from then on
+train --shipped learns the weights that ship from the judged pairs, whose texts lie in the folder REAL_DATA_DIR, and prints how
+                good they are on pairs held out, before and after; with --write they replace those that ship
 
 A row that cannot be answered has a line of its own with the row and the problem, and the exit status is 1.
 score and suggest need nothing in the graph and start no database.
@@ -104,6 +107,16 @@ async function linkAll(state: string | null, isJson: boolean): Promise<number> {
   }
 }
 
+/** Trains on the decisions of the graph that the settings name. */
+async function trainHere(isWriting: boolean, stages: Stages) {
+  const graph = await openGraph(readConfig(), { stages, isServer: false })
+  try {
+    return await trainOnDecisions(graph.db, isWriting, stages)
+  } finally {
+    await graph.close()
+  }
+}
+
 async function links(): Promise<number> {
   let parsed
   try {
@@ -117,6 +130,7 @@ async function links(): Promise<number> {
         write: { type: 'boolean', default: false },
         tagger: { type: 'string' },
         out: { type: 'string' },
+        shipped: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
@@ -181,7 +195,10 @@ async function links(): Promise<number> {
       return 0
     }
     case 'train': {
-      const report = await trainShipped(process.env['REAL_DATA_DIR'], values.write, new Stages(process.stderr))
+      const stages = new Stages(process.stderr)
+      const report = values.shipped
+        ? await trainShipped(process.env['REAL_DATA_DIR'], values.write, stages)
+        : await trainHere(values.write, stages)
       console.log(values.json ? JSON.stringify(report.figures) : report.text)
       return 0
     }

@@ -2,7 +2,8 @@
 import type { Db } from '../../../graph/db/index.ts'
 import type { Analysis } from './analysis.ts'
 import { spaceOf } from './built-in.ts'
-import { Scorer, type LinkKind } from './scorer.ts'
+import { weightsOf } from './own-weights.ts'
+import { Scorer, SHIPPED_WEIGHTS, type LinkKind, type Weights } from './scorer.ts'
 import { languageOf, type LinkText } from './linker.ts'
 import { readStateTexts } from './state-texts.ts'
 import { termsOf } from './text.ts'
@@ -19,16 +20,16 @@ export class Matcher {
   readonly #recommendations: readonly (LinkText & { readonly analysis: Analysis })[]
   readonly #scorer: Scorer
 
-  constructor(texts: readonly LinkText[]) {
+  constructor(texts: readonly LinkText[], weights: Weights = SHIPPED_WEIGHTS) {
     const terms = texts.map(({ text }) => termsOf(text))
     const space = spaceOf(terms)
-    this.#scorer = new Scorer(space)
+    this.#scorer = new Scorer(space, weights)
     this.#recommendations = texts.map((text, index) => ({ ...text, analysis: space.analyse(text.text, terms[index]) }))
   }
 
   /** Reads a State's recommendations; `stateId` as `state:KHM`. A State without any matches nothing. */
   static async of(db: Db, stateId: string): Promise<Matcher> {
-    return new Matcher(await readStateTexts(db, stateId))
+    return new Matcher(await readStateTexts(db, stateId), await weightsOf(db))
   }
 
   get size(): number {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../../../graph/db/index.ts'
 import listStates from './cypher/list-states.cypher'
 import { Matcher } from './matcher.ts'
+import { weightsOf } from './own-weights.ts'
 import { readStateTexts } from './state-texts.ts'
 
 /** States kept at a time: one of 2,500 recommendations takes some 30 MB. */
@@ -45,10 +46,12 @@ export class Matchers {
   }
 
   async #read(stateId: string, version: string, known: Held | null): Promise<Held> {
-    const texts = await readStateTexts(this.#db, stateId)
-    const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+    const [texts, weights] = await Promise.all([readStateTexts(this.#db, stateId), weightsOf(this.#db)])
+    const digest = createHash('sha256')
+      .update(JSON.stringify([weights.version, texts]))
+      .digest('hex')
     // Most writes touch no text.
-    return { version, digest, matcher: known?.digest === digest ? known.matcher : new Matcher(texts) }
+    return { version, digest, matcher: known?.digest === digest ? known.matcher : new Matcher(texts, weights) }
   }
 
   /** Ids of the States that recommendations are addressed to, in order. */

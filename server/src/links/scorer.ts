@@ -4,7 +4,7 @@ import weights from './data/weights.json' with { type: 'json' }
 import { FEATURES, featuresOf, likeness, type FeatureName } from './features.ts'
 import { clamp, sigmoid } from './numbers.ts'
 
-/** A trained model: `npm run links -- train` writes it. */
+/** A trained model: what ships, by `npm run links -- train --shipped --write`, or what an installation learned, by `train --write`. */
 export type Weights = {
   /** Raised whenever weights or thresholds change; stored with each link. */
   readonly version: string

@@ -10,7 +10,8 @@ import readLinks from './cypher/read-links.cypher'
 import removeLinks from './cypher/remove-links.cypher'
 import writeLinks from './cypher/write-links.cypher'
 import { linkState, type LinkText, type ProposedLink } from './linker.ts'
-import { methodOf, SHIPPED_WEIGHTS } from './scorer.ts'
+import { weightsOf } from './own-weights.ts'
+import { methodOf, type Weights } from './scorer.ts'
 import { readStateTexts } from './state-texts.ts'
 
 /** Name by which links of ours are known among those of people and other sources. */
@@ -44,8 +45,8 @@ type StoredLink = {
 }
 type LinkRow = Omit<StoredLink, 'isOurs'>
 
-function fingerprintOf(texts: readonly LinkText[]): string {
-  const hash = createHash('sha256').update(`${methodOf(SHIPPED_WEIGHTS)} ${LINKER_REVISION}`)
+function fingerprintOf(texts: readonly LinkText[], weights: Weights): string {
+  const hash = createHash('sha256').update(`${methodOf(weights)} ${LINKER_REVISION}`)
   for (const { id, text, language, documentId, sortOn } of texts)
     hash.update(JSON.stringify([id, text, language, documentId, sortOn]))
   return hash.digest('hex')
@@ -102,6 +103,7 @@ export async function linkGraph(
     readonly signal?: AbortSignal | undefined
   } = {},
 ): Promise<LinkReport> {
+  const weights = await weightsOf(db)
   const found = await db.read<{ stateId: string; fingerprint: string | null }>(
     listStates,
     { states },
@@ -114,7 +116,7 @@ export async function linkGraph(
     const texts = await readStateTexts(db, stateId, signal)
     report.recommendations += texts.length
     report.alone += countAlone(texts)
-    const current = fingerprintOf(texts)
+    const current = fingerprintOf(texts, weights)
     if (current === fingerprint) continue
     report.relinked += 1
 
@@ -126,7 +128,7 @@ export async function linkGraph(
     const decided = new Set(stored.filter(({ isOurs }) => !isOurs).map(({ from, to }) => pairOf(from, to)))
     const ours = new Map(stored.filter(({ isOurs }) => isOurs).map((link) => [keyOf(link.from, link.to), link]))
     const textOf = new Map(texts.map(({ id, text }) => [id, text]))
-    const proposed = linkState(texts).map((link) => toRow(link, textOf))
+    const proposed = linkState(texts, weights).map((link) => toRow(link, textOf))
     const wanted = proposed.filter(({ from, to }) => !decided.has(pairOf(from, to)))
     report.decided += proposed.length - wanted.length
 

@@ -8,6 +8,7 @@ import type { Db } from '../../../graph/db/index.ts'
 import { keyOf, parseId, type Label, type RelationshipType } from '../../../graph/model/index.ts'
 import keepFingerprint from './cypher/keep-suggestions-fingerprint.cypher'
 import listStates from './cypher/list-states.cypher'
+import readFollowed from './cypher/read-followed.cypher'
 import readSuggestions from './cypher/read-suggestions.cypher'
 import readUntagged from './cypher/read-untagged.cypher'
 import removeSuggestions from './cypher/remove-suggestions.cypher'
@@ -17,6 +18,7 @@ import { builtIn } from './built-in.ts'
 import { languageOf } from './linker.ts'
 import { methodOf, SHIPPED_WEIGHTS } from './scorer.ts'
 import { LINK_IMPORTER } from './store.ts'
+import { MOST_BODIES } from './bodies.ts'
 import { profileOf, suggest } from './suggestions.ts'
 
 const BATCH = 2_000
@@ -25,6 +27,9 @@ const LANGUAGE = 'en'
 const TAGGER_METHOD = 'linear-tagger 1'
 const RULES_METHOD = 'mandate-rules 1'
 const NAMES_METHOD = 'names-in-text 1'
+const FOLLOWS_METHOD = 'same-ask 1'
+/** What a body of another recommendation is worth for this one, beside how likely both ask the same. */
+const FOLLOWS_SHARE = 0.8
 
 const TYPE_OF_LABEL: Partial<Record<Label, RelationshipType>> = {
   Theme: 'ABOUT',
@@ -53,6 +58,14 @@ type Untagged = {
   readonly labels: readonly string[]
   readonly lacks: readonly string[]
 }
+/** A body that is known to be responsible for a recommendation that asks the same. */
+type Followed = {
+  readonly id: string
+  readonly body: string
+  readonly role: string | null
+  readonly likeness: number
+  readonly place: string
+}
 type Row = {
   readonly from: string
   readonly to: string
@@ -65,8 +78,29 @@ type Row = {
 }
 type Stored = Row & { readonly isDecided: boolean }
 
-/** What is suggested for a recommendation of the kinds it lacks. */
-function rowsOf({ id, text, labels, lacks }: Untagged, state: string): Row[] {
+/** Bodies known from recommendations that ask the same, each once, by the likeliest of these. */
+function followingRows(id: string, followed: readonly Followed[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const { body, role, likeness, place } of followed)
+    if (!rows.has(body) && rows.size < MOST_BODIES)
+      rows.set(body, {
+        from: id,
+        to: body,
+        type: 'ADDRESSED_TO',
+        role,
+        basis: 'SUGGESTED',
+        score: Math.round(likeness * FOLLOWS_SHARE * 1_000) / 1_000,
+        method: FOLLOWS_METHOD,
+        note: `A recommendation that asks the same is addressed to it: ${place}.`,
+      })
+  return [...rows.values()]
+}
+
+/**
+ * What is suggested for a recommendation of the kinds it lacks. Bodies come from its own words and its State's rules, else
+ * from what is known of recommendations that ask the same.
+ */
+function rowsOf({ id, text, labels, lacks }: Untagged, state: string, followed: readonly Followed[]): Row[] {
   const { themes, groups, rights, sdgTargets, bodies } = suggest(text, state, labels)
   const tags = [...themes, ...groups, ...rights, ...sdgTargets].map((label): Row => {
     const kind = parseId(label.id)?.label
@@ -92,19 +126,22 @@ function rowsOf({ id, text, labels, lacks }: Untagged, state: string): Row[] {
     method: body.basis === 'MANDATE' ? RULES_METHOD : NAMES_METHOD,
     note: body.reason,
   }))
-  return [...tags, ...responsible].filter(({ type }) => lacks.includes(type))
+  return [...tags, ...(responsible.length > 0 ? responsible : followingRows(id, followed))].filter(({ type }) =>
+    lacks.includes(type),
+  )
 }
 
 const keyOfRow = ({ from, type, to }: Pick<Row, 'from' | 'type' | 'to'>): string => `${from} ${type} ${to}`
 const isAlike = (stored: Row, row: Row): boolean =>
   (['role', 'basis', 'score', 'method', 'note'] as const).every((name) => stored[name] === row[name])
 
-function fingerprintOf(untagged: readonly Untagged[], state: string): string {
+function fingerprintOf(untagged: readonly Untagged[], followed: readonly Followed[], state: string): string {
   const hash = createHash('sha256')
-  hash.update([TAGGER_METHOD, RULES_METHOD, NAMES_METHOD, methodOf(SHIPPED_WEIGHTS)].join())
+  hash.update([TAGGER_METHOD, RULES_METHOD, NAMES_METHOD, FOLLOWS_METHOD, methodOf(SHIPPED_WEIGHTS)].join())
   hash.update(builtIn().tagger.toBytes())
   hash.update(JSON.stringify(profileOf(state)))
   for (const { id, text, labels, lacks } of untagged) hash.update(JSON.stringify([id, text, [...labels].sort(), lacks]))
+  hash.update(JSON.stringify(followed))
   return hash.digest('hex')
 }
 
@@ -137,7 +174,10 @@ export async function suggestInGraph(
       { name: 'links-read-untagged', signal },
     )
     const untagged = all.filter(({ text, language }) => languageOf(text, language) === LANGUAGE)
-    const fingerprint = fingerprintOf(untagged, state)
+    const followed = await db.read<Followed>(readFollowed, { stateId }, { name: 'links-read-followed', signal })
+    const followedBy = new Map<string, Followed[]>()
+    for (const one of followed) followedBy.set(one.id, [...(followedBy.get(one.id) ?? []), one])
+    const fingerprint = fingerprintOf(untagged, followed, state)
     if (fingerprint === suggestionsFingerprint) continue
     report.remade += 1
 
@@ -147,7 +187,7 @@ export async function suggestInGraph(
       { name: 'links-read-suggestions', signal },
     )
     const ours = new Map(stored.map((one) => [keyOfRow(one), one]))
-    const proposed = untagged.flatMap((one) => rowsOf(one, state))
+    const proposed = untagged.flatMap((one) => rowsOf(one, state, followedBy.get(one.id) ?? []))
     const wanted = proposed.filter((row) => ours.get(keyOfRow(row))?.isDecided !== true)
     report.decided += proposed.length - wanted.length
     const keys = new Set(wanted.map(keyOfRow))

@@ -47,8 +47,11 @@ function solve(matrix: Float64Array, right: Float64Array): Float64Array {
   return solution
 }
 
-/** Weights for the features as they are; the penalty is on weights of features brought to mean 0 and spread 1. */
-export function fit(pairs: readonly JudgedPair[]): Linear {
+/**
+ * Weights for the features as they are; the penalty is on weights of features brought to mean 0 and spread 1: on how far
+ * they are from 0, or from those of `prior`, where few pairs shall correct what many have taught.
+ */
+export function fit(pairs: readonly JudgedPair[], prior: Linear | null = null): Linear {
   const count = FEATURES.length
   const means = new Float64Array(count)
   const spreads = new Float64Array(count)
@@ -60,7 +63,14 @@ export function fit(pairs: readonly JudgedPair[]): Linear {
   for (let f = 0; f < count; f += 1) spreads[f] = Math.sqrt(spreads[f] as number) || 1
 
   const size = count + 1
-  const weights = new Float64Array(size)
+  const known = new Float64Array(size)
+  if (prior !== null)
+    for (let f = 0; f < count; f += 1) {
+      known[f + 1] = (prior.weights[f] as number) * (spreads[f] as number)
+      known[0] = (known[0] as number) + (prior.weights[f] as number) * (means[f] as number)
+    }
+  if (prior !== null) known[0] = (known[0] as number) + prior.bias
+  const weights = Float64Array.from(known)
   const row = new Float64Array(size)
   for (let round = 0; round < ROUNDS; round += 1) {
     const gradient = new Float64Array(size)
@@ -82,7 +92,7 @@ export function fit(pairs: readonly JudgedPair[]): Linear {
       }
     }
     for (let i = 1; i < size; i += 1) {
-      gradient[i] = (gradient[i] as number) + PENALTY * (weights[i] as number)
+      gradient[i] = (gradient[i] as number) + PENALTY * ((weights[i] as number) - (known[i] as number))
       curvature[i * size + i] = (curvature[i * size + i] as number) + PENALTY
     }
     const move = solve(curvature, gradient)
