@@ -1,6 +1,10 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
+import readLinks from '../src/links/cypher/read-links.cypher'
+import readSuggestions from '../src/links/cypher/read-suggestions.cypher'
+import readTexts from '../src/links/cypher/read-texts.cypher'
+import readUntagged from '../src/links/cypher/read-untagged.cypher'
 import { loadCambodia } from './built-in.ts'
 import { openTestDb, openTestServer, type Answer } from './harness.ts'
 
@@ -86,6 +90,20 @@ test.each(QUESTIONS)('%s starts from an index', async (_name, query, variables =
     expect(scans.filter((details) => details.includes('Recommendation'))).toEqual([])
   }
 })
+
+test.each([
+  ['texts', readTexts],
+  ['links', readLinks],
+  ['what lacks tags', readUntagged],
+  ['suggestions', readSuggestions],
+])(
+  '%s of one State, as the links are made from them, are found by the State and not by its documents',
+  async (_of, statement) => {
+    const steps = stepsOf(await explain(statement, { stateId: 'state:KHM', importer: 'links' }))
+    expect(steps.filter(({ operatorType }) => /Scan/.test(operatorType) && !/Index/.test(operatorType))).toEqual([])
+    expect(steps.map(({ operatorType }) => operatorType)).toContainEqual(expect.stringMatching(/^NodeIndex/))
+  },
+)
 
 const PAGE = `query ($filter: RecommendationFilter, $after: String) {
   recommendations(filter: $filter, first: 20, after: $after) { pageInfo { endCursor } edges { node { id } } }

@@ -2,7 +2,9 @@
 // $stateId; $importer: name by which suggestions of ours are known.
 // Rows: id, text, language (null where not stated), labels (ids of its tags that are no suggestion of ours), lacks (relationship
 // types). In order of id. Index: recommendation_state_place.
-MATCH (n:Recommendation {stateId: $stateId})
+MATCH (n:Recommendation)
+USING INDEX n:Recommendation(stateId, dateOrder)
+WHERE n.stateId = $stateId AND n.dateOrder IS NOT NULL
 WITH n, coalesce(n.text, n.summary) AS text,
   COLLECT { MATCH (n)-[r:ABOUT|INVOKES|PROTECTS|ADVANCES]->(label)
     WHERE coalesce(r.importer, '') <> $importer AND coalesce(r.state, '') <> 'REJECTED' RETURN {type: type(r), id: label.id} } AS tags,
