@@ -304,7 +304,14 @@ describe('requests that are none, or never end', () => {
       200,
       /PersistedQueryNotSupported/,
     ],
-    ['a mutation', JSON_HEADERS, '{"query":"mutation { x }"}', 200, /mutation/],
+    ['a mutation that is none', JSON_HEADERS, '{"query":"mutation { x }"}', 200, /on type \\"Mutation\\"/],
+    [
+      'a mutation of somebody who is not the owner',
+      JSON_HEADERS,
+      '{"query":"mutation { undoDecision(id: \\"decision:x\\", decidedBy: \\"me\\") { id } }"}',
+      200,
+      /FORBIDDEN/,
+    ],
   ])('%s', async (_name, headers, body, status, message) => {
     const reply = await running.send('/graphql', { method: 'POST', headers, body })
     expect(reply.body).toMatch(message)

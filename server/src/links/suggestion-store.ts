@@ -101,6 +101,8 @@ function followingRows(id: string, followed: readonly Followed[]): Row[] {
  * from what is known of recommendations that ask the same.
  */
 function rowsOf({ id, text, labels, lacks }: Untagged, state: string, followed: readonly Followed[]): Row[] {
+  // All that is lacking is a body, and the State has no rules that could name one: the text need not be read.
+  if (lacks.every((type) => type === 'ADDRESSED_TO') && profileOf(state) === null) return followingRows(id, followed)
   const { themes, groups, rights, sdgTargets, bodies } = suggest(text, state, labels)
   const tags = [...themes, ...groups, ...rights, ...sdgTargets].map((label): Row => {
     const kind = parseId(label.id)?.label
@@ -135,10 +137,15 @@ const keyOfRow = ({ from, type, to }: Pick<Row, 'from' | 'type' | 'to'>): string
 const isAlike = (stored: Row, row: Row): boolean =>
   (['role', 'basis', 'score', 'method', 'note'] as const).every((name) => stored[name] === row[name])
 
+let taggerDigest: string | null = null
+/** Stands for what the tagger has learned; worked out once. */
+const digestOfTagger = (): string =>
+  (taggerDigest ??= createHash('sha256').update(builtIn().tagger.toBytes()).digest('hex'))
+
 function fingerprintOf(untagged: readonly Untagged[], followed: readonly Followed[], state: string): string {
   const hash = createHash('sha256')
   hash.update([TAGGER_METHOD, RULES_METHOD, NAMES_METHOD, FOLLOWS_METHOD, methodOf(SHIPPED_WEIGHTS)].join())
-  hash.update(builtIn().tagger.toBytes())
+  hash.update(digestOfTagger())
   hash.update(JSON.stringify(profileOf(state)))
   for (const { id, text, labels, lacks } of untagged) hash.update(JSON.stringify([id, text, [...labels].sort(), lacks]))
   hash.update(JSON.stringify(followed))
