@@ -497,6 +497,19 @@ describe('every operation that the page sends', () => {
         'LEAD_BODY',
       ],
     },
+    MatchText: { text: 'Make sure that every child is registered at birth.', state: 'KHM' },
+    OftenAskedPage: {
+      state: 'KHM',
+      theme: null,
+      orderBy: 'MECHANISMS',
+      includeSuggestions: true,
+      filter: { states: ['KHM'] },
+    },
+    ReviewPage: { state: 'KHM', subject: 'LINK' },
+    ReviewHistory: { state: 'KHM', subject: 'LINK' },
+    SimilarRecommendations: { id: 'recommendation:crc-2011-41b', includeSuggestions: true },
+    CompareRecommendations: { ids: ['recommendation:crc-2011-41b', 'recommendation:crc-2011-41c'] },
+    RecommendationTrail: { id: 'recommendation:crc-2011-41b', state: 'KHM', includeSuggestions: true },
     RecommendationPage: { id: 'recommendation:crc-2011-41b', state: 'KHM' },
     GovernmentBodyPage: {
       id: 'body:mosvy',
@@ -536,7 +549,10 @@ describe('every operation that the page sends', () => {
       ].map((name) => [name, name === 'themes']),
     ]),
   }
-  test.each(operations.map((operation) => [operation.name?.value ?? '', operation] as const))(
+  /** Statements of fields that are grouped or matched in memory; the texts of a State and the weights are read once. */
+  const FURTHER: Record<string, number> = { MatchText: 2, OftenAskedPage: 2, ReviewHistory: 1 }
+  const questions = operations.filter(({ operation }) => operation === 'query')
+  test.each(questions.map((operation) => [operation.name?.value ?? '', operation] as const))(
     '%s is answered by one statement a root field, as graphql-js would',
     async (name, operation) => {
       const query = [
@@ -549,7 +565,7 @@ describe('every operation that the page sends', () => {
       expect(answer.errors).toEqual([])
       const rootFields = operation.selectionSet.selections.length
       const skipped = name === 'ThingList' ? rootFields - 1 : 0
-      expect(answer.statements).toBe(rootFields - skipped)
+      expect(answer.statements).toBe(rootFields - skipped + (FURTHER[name] ?? 0))
       const { quick, standard } = await completeBoth(query, VARIABLES[name] ?? { state: 'KHM' })
       expect(quick).toBe(standard)
     },
