@@ -98,19 +98,23 @@ export class Spool {
   /** Everything has been added. Throws LaunchError on a full disk. */
   close(): void {
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) this.#flush(bucket)
-    for (const file of this.#files.values()) this.#onDisk(() => closeSync(file))
+    // Each once: a number that was closed belongs to the next file or socket that the process opens.
+    for (const [bucket, file] of this.#files) {
+      this.#files.delete(bucket)
+      this.#onDisk(() => closeSync(file))
+    }
   }
 
   /** Closes and removes everything: the reading failed, or the rows are in the graph. */
   remove(): void {
-    for (const file of this.#files.values()) {
+    for (const [bucket, file] of this.#files) {
+      this.#files.delete(bucket)
       try {
         closeSync(file)
       } catch {
-        // Closed already.
+        // The reading failed; what it could not write is no matter any more.
       }
     }
-    this.#files.clear()
     rmSync(this.folder, { recursive: true, force: true })
   }
 
