@@ -56,7 +56,7 @@ function operations(): Plugin {
 export default defineConfig({
   root,
   plugins: [svelte(), operations()],
-  server: { proxy: { '/graphql': apiAddress } },
+  server: { proxy: { '/graphql': apiAddress, '/import': apiAddress, '/owner': apiAddress } },
   build: {
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
     emptyOutDir: true,

@@ -82,5 +82,43 @@ export async function openPage(
   return { context, page, problems }
 }
 
-/** axe's own script, to be run on a page. */
-export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page: rule and the first places. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  // Through the protocol, since the page's own policy lets no script in.
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const result = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    )
+  })
+}
+
+/** Pixels by which a page is wider than a window of a width. */
+export async function overflowAt(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 700 })
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Walks with Tab until the focus is on what the name says. */
+export async function tabTo(page: Page, name: RegExp, limit = 120): Promise<void> {
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(
+      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
+    )
+    if (name.test(focused)) return
+  }
+  throw new Error(`No stop of ${limit} is ${name}`)
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { axeSource, open, openBrowser, openPage } from './browser.ts'
+import { open, openBrowser, openPage, violationsOf } from './browser.ts'
 
 const address = inject('address')
 
@@ -53,18 +53,7 @@ async function start(query: string, language = 'en'): Promise<void> {
   await until((there) => there.length > 0)
   await page.waitForURL(/[?&]g=/)
 }
-async function axe(): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe: own } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const result = await own.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
-  })
-}
+const axe = (): Promise<string[]> => violationsOf(page)
 async function download(name: string, entry: string): Promise<string> {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name, exact: true }).click()

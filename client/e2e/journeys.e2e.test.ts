@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { axeSource, open, openBrowser, openPage, settled } from './browser.ts'
+import { open, openBrowser, openPage, overflowAt, settled, tabTo as tabToOn, violationsOf } from './browser.ts'
 
 const address = inject('address')
 
@@ -23,17 +23,7 @@ const headingOf = async (): Promise<string> =>
   ((await page.locator('h1').first().textContent()) ?? '').replace(/\s+/g, ' ').trim()
 const textOf = (): Promise<string> => page.locator('main').innerText()
 
-/** Walks with Tab until the focus is on what the name says. */
-async function tabTo(name: RegExp, limit = 120): Promise<void> {
-  for (let step = 0; step < limit; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
-    )
-    if (name.test(focused)) return
-  }
-  throw new Error(`No stop of ${limit} is ${name}`)
-}
+const tabTo = (name: RegExp): Promise<void> => tabToOn(page, name)
 
 describe('what a newcomer comes for', () => {
   test('every body with a role on birth registration and the basis of each, by mouse', async () => {
@@ -306,28 +296,8 @@ describe.each(['en', 'km'])('every page in %s', (language) => {
     await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
     expect(await page.locator('h1').count()).toBe(1)
     expect((await page.title()).endsWith('· Followthrough')).toBe(true)
-    // Through the protocol, since the page's own policy lets no script in.
-    await page.evaluate(axeSource)
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      const result = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
-      return result.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 160))
-            .join(' | ')}`,
-      )
-    })
-    expect(violations).toEqual([])
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0)
+    expect(await violationsOf(page)).toEqual([])
+    expect(await overflowAt(page, 320)).toBeLessThanOrEqual(0)
     expect(problems).toEqual([])
   })
 })

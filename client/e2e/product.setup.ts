@@ -9,7 +9,9 @@ import { ROOT } from '../../graph/root.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
-    /** Its data folder: what a person at that machine could read. */
+    /** The link that makes one browser the owner's, as it was printed; it works once. */
+    ownerLink: string
+    /** The product's data folder: a test that needs a link of its own makes it as `npm run owner` does. */
     dataDir: string
   }
 }
@@ -21,16 +23,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...process.env, DATA_DIR: folder, PORT: '0', CI: 'true' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const address = await new Promise<string>((resolve, reject) => {
+  const { address, ownerLink } = await new Promise<{ address: string; ownerLink: string }>((resolve, reject) => {
     let output = ''
     server.stdout.on('data', (data: Buffer) => {
       output += data.toString()
-      const found = /is at (http:\S+)/.exec(output)?.[1]
-      if (found !== undefined) resolve(found)
+      const found = /is at (http:\S+)[\s\S]*(http:\S+\/owner\/\S+)\n/.exec(output)
+      if (found?.[1] !== undefined && found[2] !== undefined) resolve({ address: found[1], ownerLink: found[2] })
     })
     server.once('exit', (status) => reject(new Error(`The product ended with status ${status}:\n${output}`)))
   })
   project.provide('address', address)
+  project.provide('ownerLink', ownerLink)
   project.provide('dataDir', folder)
   return async () => {
     server.removeAllListeners('exit')

@@ -18,6 +18,8 @@ import { createExportRoutes } from './export/routes.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
 import { createOwnerRoutes, NO_ACCESS, Owner, type Access } from './http/owner.ts'
+import { ImportJobs } from './import/jobs.ts'
+import { createImportRoutes } from './import/routes.ts'
 import { createSchema } from './schema/executable.ts'
 import { Admission, PARSING } from './schema/admission.ts'
 import { warm, type Asks } from './warm.ts'
@@ -202,6 +204,8 @@ export async function createServer({
     }
   })
   app.use(createOwnerRoutes(owner))
+  const jobs = config.dataDir === undefined ? null : new ImportJobs({ db, dataDir: config.dataDir, logger })
+  if (jobs !== null) app.use(createImportRoutes({ db, owner, jobs, logger }))
   app.use(compression())
   app.use(createExportRoutes({ db, schema, logger, clock, stallMs }))
   const consolePage = join(clientDir ?? '', 'console', 'index.html')
@@ -252,6 +256,7 @@ export async function createServer({
     },
     stop: async () => {
       isStopping = true
+      await jobs?.close()
       await apollo.stop()
     },
   }

@@ -6,6 +6,7 @@ import { coverage } from './coverage/en.ts'
 import { governmentBodies } from './governmentBodies/en.ts'
 import { graph } from './graph/en.ts'
 import { home } from './home/en.ts'
+import { importing } from './importing/en.ts'
 import { links } from './links/en.ts'
 import { nouns } from './nouns/en.ts'
 import { recommendation } from './recommendation/en.ts'
@@ -23,6 +24,7 @@ export default {
   ...governmentBodies,
   ...graph,
   ...home,
+  ...importing,
   ...links,
   ...nouns,
   ...recommendation,

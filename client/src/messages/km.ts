@@ -7,6 +7,7 @@ import { coverage } from './coverage/km.ts'
 import { governmentBodies } from './governmentBodies/km.ts'
 import { graph } from './graph/km.ts'
 import { home } from './home/km.ts'
+import { importing } from './importing/km.ts'
 import { links } from './links/km.ts'
 import { nouns } from './nouns/km.ts'
 import { recommendation } from './recommendation/km.ts'
@@ -24,6 +25,7 @@ const khmer: Record<keyof typeof english, string> = {
   ...governmentBodies,
   ...graph,
   ...home,
+  ...importing,
   ...links,
   ...nouns,
   ...recommendation,

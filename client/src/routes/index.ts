@@ -44,4 +44,5 @@ export const ROUTES: Record<Place, RoutesOfPlace> = {
   review: { list: () => import('./review.svelte') },
   match: { list: () => import('./match.svelte') },
   graph: { list: () => import('./graph.svelte') },
+  import: { list: () => import('./import.svelte'), one: () => import('./import.svelte') },
 }

@@ -6,6 +6,7 @@ test.each([
   '#/km/KHM/recommendations/crc-2011-41b',
   '#/en/KHM/recommendations?theme=education&theme=health',
   '#/en/THA/graph?g=abc',
+  '#/km/KHM/import/job-0a1b2c3d4e5f',
 ])('%s comes back as it went', (fragment) => {
   const address = parseAddress(fragment)
   expect(address && formatAddress(address)).toBe(fragment)

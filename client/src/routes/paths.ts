@@ -19,7 +19,17 @@ export const LANGUAGES = ['en', 'km'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Places that are pages of their own. */
-const OWN_PLACES = ['search', 'calendar', 'coverage', 'graph', 'compare', 'often-asked', 'match', 'review'] as const
+const OWN_PLACES = [
+  'search',
+  'calendar',
+  'coverage',
+  'graph',
+  'compare',
+  'often-asked',
+  'match',
+  'review',
+  'import',
+] as const
 
 export type Place = ThingPlace | (typeof OWN_PLACES)[number]
 

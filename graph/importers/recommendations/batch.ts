@@ -36,7 +36,7 @@ export type ImportContext = {
 
 type Cite = { readonly from: string; readonly to: string }
 /** What the file says of one document by position: compared with the graph after writing. */
-export type DocumentFigures = { readonly documentId: string; readonly positions: Map<string, number> }
+export type FileFigures = { readonly documentId: string; readonly positions: Map<string, number> }
 
 export type BatchPlan = {
   readonly rows: number
@@ -47,7 +47,7 @@ export type BatchPlan = {
   readonly gone: readonly string[]
   /** How many recommendations of this source the graph held in these documents. */
   readonly heldBefore: number
-  readonly figures: readonly DocumentFigures[]
+  readonly figures: readonly FileFigures[]
   /** Adds the batch to the totals. Called once, when it is written or, in a dry run, when it is planned. */
   readonly count: (tally: Tally) => void
 }

@@ -8,8 +8,9 @@ export {
   type Progress,
   type Watch,
 } from './prepare.ts'
-export type { Counts, DocumentMismatch, DoubtExample, Example, ImportReport } from './report.ts'
+export type { Counts, DocumentFigures, DoubtExample, Example, ImportReport } from './report.ts'
 export type { FieldChange, Outcome } from './plan.ts'
 export { listRuns, type ImportRun, type RunStatus } from './runs.ts'
 export { undoImport, UndoRefusedError, type UndoReport } from './undo.ts'
+export { explainDisk } from './spool.ts'
 export { planImport, writeImport, type Scope, type WriteOptions } from './write.ts'

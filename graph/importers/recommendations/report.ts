@@ -8,6 +8,8 @@ export const EXAMPLES = 20
 export const REFUSED_KEPT = 200
 /** Doubts kept with the run. */
 export const DOUBTS_KEPT = 200
+/** Documents whose figures are kept with the run. */
+export const FIGURES_KEPT = 200
 
 export type Example = {
   /** Recommendation of the graph, also of one that a dry run would make. */
@@ -22,8 +24,8 @@ export type Example = {
 }
 export type DoubtExample = { readonly row: number; readonly sheet: string | null; readonly doubt: string }
 
-/** A document whose recommendations in the graph are not those that the file has. */
-export type DocumentMismatch = {
+/** What a file has of one document beside what the graph has of it from the same source. */
+export type DocumentFigures = {
   readonly id: string
   readonly name: string
   readonly inFile: number
@@ -60,7 +62,12 @@ export type ImportReport = {
   /** Documents that the file names, and how many of them the graph did not hold. */
   readonly documents: number
   readonly newDocuments: number
-  readonly mismatches: readonly DocumentMismatch[]
+  /** Ids of the States that its recommendations are addressed to. */
+  readonly states: readonly string[]
+  /** The first documents by recommendations and positions: the graph as it is before a dry run, after an import. */
+  readonly documentFigures: readonly DocumentFigures[]
+  /** Documents of which, after the import, the graph has another number or other positions than the file. */
+  readonly mismatches: readonly DocumentFigures[]
   /** Labels that no theme, group or target here stands for; kept as printed on their recommendations. */
   readonly unknownLabels: readonly { readonly printed: string; readonly count: number }[]
   /** The file has a part of what its source said before, so that nothing is marked as gone; how many would be. */

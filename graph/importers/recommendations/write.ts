@@ -11,7 +11,7 @@ import {
   writeChanges,
   withNames,
   type BatchPlan,
-  type DocumentFigures,
+  type FileFigures,
   type ImportContext,
 } from './batch.ts'
 import { openCatalogue, propertiesOfDocument, type Catalogue } from './catalogue.ts'
@@ -23,7 +23,7 @@ import detailsStatement from './cypher/details.cypher'
 import figuresStatement from './cypher/figures.cypher'
 import type { Details } from './plan.ts'
 import type { PreparedImport, Watch } from './prepare.ts'
-import { EXAMPLES, REFUSED_KEPT, Tally, type DocumentMismatch, type ImportReport } from './report.ts'
+import { EXAMPLES, FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
 import { beginRun, endRun, findRunId } from './runs.ts'
 import type { SpooledRow } from './spool.ts'
 
@@ -82,7 +82,7 @@ const reportOf = (
   prepared: PreparedImport,
   catalogue: Catalogue,
   tally: Tally,
-  more: Pick<ImportReport, 'runId' | 'isDryRun' | 'mismatches' | 'looksPartial' | 'seconds'>,
+  more: Pick<ImportReport, 'runId' | 'isDryRun' | 'documentFigures' | 'mismatches' | 'looksPartial' | 'seconds'>,
 ): ImportReport => ({
   fileName: prepared.fileName,
   fileBytes: prepared.fileBytes,
@@ -95,6 +95,7 @@ const reportOf = (
   refused: prepared.refused.slice(0, REFUSED_KEPT),
   documents: catalogue.documents.size,
   newDocuments: new Set([...catalogue.documents.values()].filter(({ isNew }) => isNew).map(({ id }) => id)).size,
+  states: [...new Set([...catalogue.documents.values()].map(({ stateId }) => stateId))].sort(),
   unknownLabels: prepared.unknownLabels,
   ...more,
 })
@@ -114,6 +115,7 @@ export async function planImport(
   const context: ImportContext = { db, prepared, catalogue, runId: await findRunId(db, prepared) }
   const tally = startTally(prepared, catalogue)
   const gone: Gone = { ids: [], heldBefore: 0 }
+  const figures: FileFigures[] = []
   let done = 0
   for await (const rows of prepared.spool.batches(BATCH)) {
     signal?.throwIfAborted()
@@ -121,6 +123,7 @@ export async function planImport(
     plan.count(tally)
     gone.ids.push(...plan.gone)
     gone.heldBefore += plan.heldBefore
+    figures.push(...plan.figures)
     done += rows.length
     onProgress?.({ phase: 'planning', done, total: prepared.rows })
   }
@@ -129,6 +132,7 @@ export async function planImport(
   return reportOf(prepared, catalogue, tally, {
     runId: null,
     isDryRun: true,
+    ...(await compare(context, figures)),
     mismatches: [],
     looksPartial: isPartial && gone.ids.length > 0,
     seconds: prepared.seconds + (performance.now() - started) / 1000,
@@ -177,7 +181,7 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
     const context: ImportContext = { db, prepared, catalogue, runId }
     const tally = startTally(prepared, catalogue)
     const gone: Gone = { ids: [], heldBefore: 0 }
-    const figures: DocumentFigures[] = []
+    const figures: FileFigures[] = []
     const begin = async (): Promise<void> => {
       if (hasBegun) return
       await writeFrame(context, claim)
@@ -226,11 +230,11 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
         await countGone(db, gone.ids, tally, context)
       }
       const isWritten = hasBegun || changedTotal(tally) > 0
-      const mismatches = isWritten ? await compare(context, figures) : []
+      const compared = await compare(context, figures)
       const report = reportOf(prepared, catalogue, tally, {
         runId: isWritten ? runId : null,
         isDryRun: false,
-        mismatches,
+        ...compared,
         looksPartial: isPartial && gone.ids.length > 0,
         seconds: secondsSoFar(),
       })
@@ -247,6 +251,7 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
         const report = reportOf(prepared, catalogue, tally, {
           runId,
           isDryRun: false,
+          documentFigures: [],
           mismatches: [],
           looksPartial: false,
           seconds: secondsSoFar(),
@@ -365,23 +370,25 @@ async function markGone(
   }
 }
 
-/** Documents of which the graph holds another number, or other positions, than the file has. */
+/** Each document by what the file has and what the graph has, and those of which the two differ. */
 async function compare(
-  { db, prepared }: ImportContext,
-  figures: readonly DocumentFigures[],
-): Promise<DocumentMismatch[]> {
+  { db, prepared, catalogue }: ImportContext,
+  figures: readonly FileFigures[],
+): Promise<Pick<ImportReport, 'documentFigures' | 'mismatches'>> {
   const wanted = new Map<string, Map<string, number>>()
   for (const { documentId, positions } of figures) {
     const known = wanted.get(documentId) ?? new Map<string, number>()
     for (const [position, count] of positions) known.set(position, (known.get(position) ?? 0) + count)
     wanted.set(documentId, known)
   }
-  const mismatches: DocumentMismatch[] = []
+  const documentFigures: DocumentFigures[] = []
+  const mismatches: DocumentFigures[] = []
+  const names = new Map([...catalogue.documents.values()].map((one) => [one.id, one.symbol ?? one.title]))
   const ids = [...wanted.keys()]
   const total = (counts: ReadonlyMap<string, number>): number =>
     [...counts.values()].reduce((sum, count) => sum + count, 0)
   // Our own files carry no ids of a source of theirs: what they say is compared row by row anyway.
-  if (prepared.system === 'followthrough') return []
+  if (prepared.system === 'followthrough') return { documentFigures, mismatches }
   for (let start = 0; start < ids.length; start += 1_000) {
     const rows = await db.read<{ documentId: string; name: string; position: string; count: number }>(
       figuresStatement,
@@ -398,20 +405,21 @@ async function compare(
     }
     for (const id of ids.slice(start, start + 1_000)) {
       const inFile = wanted.get(id) ?? new Map<string, number>()
-      const { name, positions } = found.get(id) ?? { name: id, positions: new Map<string, number>() }
+      const { name, positions } = found.get(id) ?? { name: names.get(id) ?? id, positions: new Map<string, number>() }
       const isSame =
         total(inFile) === total(positions) &&
         [...inFile].every(([position, count]) => positions.get(position) === count)
-      if (!isSame && mismatches.length < REFUSED_KEPT)
-        mismatches.push({
-          id,
-          name,
-          inFile: total(inFile),
-          inGraph: total(positions),
-          positionsInFile: Object.fromEntries(inFile),
-          positionsInGraph: Object.fromEntries(positions),
-        })
+      const one: DocumentFigures = {
+        id,
+        name,
+        inFile: total(inFile),
+        inGraph: total(positions),
+        positionsInFile: Object.fromEntries(inFile),
+        positionsInGraph: Object.fromEntries(positions),
+      }
+      if (documentFigures.length < FIGURES_KEPT) documentFigures.push(one)
+      if (!isSame && mismatches.length < REFUSED_KEPT) mismatches.push(one)
     }
   }
-  return mismatches
+  return { documentFigures, mismatches }
 }

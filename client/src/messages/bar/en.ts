@@ -9,6 +9,7 @@ export const bar = {
   'bar.graph': 'Graph',
   'bar.review': 'Review',
   'bar.coverage': 'Coverage',
+  'bar.import': 'Import',
   'bar.menu': 'Menu',
   'bar.close': 'Close',
   'bar.language': 'Language',
@@ -16,6 +17,7 @@ export const bar = {
   'bar.searchButton': 'Search',
   'footer.about': 'Facts with sources, summaries in our own words. A page prints with its sources.',
   'footer.console': 'Query console',
+  'footer.import': 'Import files',
   'footer.coverage': 'What the graph holds and lacks',
   'footer.translation': 'The Khmer of this page awaits review by a native speaker.',
 } as const

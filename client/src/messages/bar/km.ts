@@ -11,6 +11,7 @@ export const bar: Record<keyof typeof english, string> = {
   'bar.graph': 'ក្រាហ្វ',
   'bar.review': 'ពិនិត្យ',
   'bar.coverage': 'វិសាលភាព',
+  'bar.import': 'នាំចូល',
   'bar.menu': 'ម៉ឺនុយ',
   'bar.close': 'បិទ',
   'bar.language': 'ភាសា',
@@ -18,6 +19,7 @@ export const bar: Record<keyof typeof english, string> = {
   'bar.searchButton': 'ស្វែងរក',
   'footer.about': 'ការពិតមានប្រភព សេចក្តីសង្ខេបជាពាក្យរបស់យើងផ្ទាល់។ ទំព័រដែលបោះពុម្ពមានប្រភពភ្ជាប់។',
   'footer.console': 'កន្លែងសួរទិន្នន័យ',
+  'footer.import': 'នាំចូលឯកសារ',
   'footer.coverage': 'អ្វីដែលក្រាហ្វមាន និងអ្វីដែលខ្វះ',
   'footer.translation': 'ភាសាខ្មែរនៃទំព័រនេះរង់ចាំការពិនិត្យពីអ្នកប្រើភាសាខ្មែរជាភាសាកំណើត។',
 }

@@ -1,0 +1,155 @@
+/** Importing on the page, as the owner does it and as others meet it. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { Owner } from '../../server/src/http/owner.ts'
+import { open, openBrowser, openPage, overflowAt, settled, tabTo, violationsOf } from './browser.ts'
+
+const address = inject('address')
+const MOST_MS = 120_000
+
+const FIRST = 'Give every child in care a person who stays with them until they are grown'
+const SHEET = `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication
+Slovenia,CRC,CRC/C/SVN/CO/9,12,${FIRST},2031-02-03
+Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
+Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
+`
+const file = (name: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(SHEET) })
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let problems: string[]
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  ;({ context, page, problems } = await openPage(browser, address))
+  // An import takes the time that the database takes.
+  page.setDefaultTimeout(MOST_MS)
+})
+afterEach(() => context.close())
+
+const becomeOwner = async (link = new Owner(inject('dataDir')).link(address)): Promise<void> => {
+  await page.goto(link)
+  await settled(page)
+}
+const isSound = async (): Promise<void> => {
+  expect(await violationsOf(page)).toEqual([])
+  expect(await overflowAt(page, 320)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test.each([
+  ['en', /person who started this server/],
+  ['km', /អ្នកដែលបានបើកម៉ាស៊ីនមេ/],
+])('others read who may import and how, in %s', async (language, words) => {
+  await open(page, address, `#/${language}/KHM/import`)
+  await page.getByText(words).waitFor()
+  expect(await page.locator('main').innerText()).toContain('npm run owner')
+  expect(await page.locator('nav a[href$="/import"]').count()).toBe(0)
+  await isSound()
+  expect(problems).toEqual([])
+})
+
+test(
+  'the printed link, a dropped file, the dry run, the import, its recommendations in the list, and taking it back',
+  { timeout: 3 * MOST_MS },
+  async () => {
+    await becomeOwner(inject('ownerLink'))
+    expect(page.url()).toBe(`${address}/#/en/KHM/import`)
+    await page.locator('nav').getByRole('link', { name: 'Import' }).waitFor()
+    await page.getByText('No file has been imported yet').waitFor()
+    await isSound()
+
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'sheet.csv', { type: 'text/csv' }))
+      return transfer
+    }, SHEET)
+    await page.locator('main .drop').dispatchEvent('drop', { dataTransfer: dropped })
+    await page.getByRole('heading', { level: 1, name: 'Import of sheet.csv' }).waitFor()
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Recommendation text')
+    await isSound()
+
+    await page.getByRole('button', { name: 'Read and compare' }).click()
+    await page.getByText('Nothing has been written.').waitFor()
+    const dry = await page.locator('main').innerText()
+    expect(dry).toMatch(/“Atlantis”: No State is known by this name/)
+    expect(dry).toMatch(/First rows as they would be stored[\s\S]*SVN\s+CRC\/C\/SVN\/CO\/9\s+12/)
+    expect(dry).toMatch(/Document by document[\s\S]*CRC\/C\/SVN\/CO\/9\s+2\s+0/)
+    await isSound()
+
+    // The job has an address: a reload finds it as it was left.
+    await page.reload()
+    await page.getByRole('button', { name: 'Import 2 rows' }).click()
+    await page.getByText('sheet.csv was imported.').waitFor()
+    await isSound()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Refused rows (CSV)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('refused-sheet.csv')
+    const run = (await page.getByRole('link', { name: 'The address of this import' }).getAttribute('href')) ?? ''
+
+    await open(page, address, '#/en/SVN/recommendations')
+    await page.getByText(FIRST).waitFor()
+
+    for (const language of ['km', 'en']) {
+      await open(page, address, run.replace('/en/', `/${language}/`))
+      await page.locator('dl.facts').waitFor()
+      await isSound()
+    }
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.getByRole('button', { name: 'Keep it' }).waitFor()
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('Taken back: 2 recommendations removed').waitFor()
+    await open(page, address, '#/en/KHM/import')
+    await page.getByRole('row', { name: /sheet\.csv .* taken back/ }).waitFor()
+    expect(problems).toEqual([])
+  },
+)
+
+test('by keyboard alone', { timeout: 3 * MOST_MS }, async () => {
+  await becomeOwner()
+  await tabTo(page, /^ ?Choose a file/)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await chooser.setFiles(file('keys.csv'))
+  await page.getByRole('heading', { level: 1, name: 'Import of keys.csv' }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  // These columns were read before: the mapping is known, and the dry run comes by itself.
+  await page.getByText('Nothing has been written.').waitFor()
+  await tabTo(page, /^ ?Import 2 rows/)
+  await page.keyboard.press('Enter')
+  await page.getByText('keys.csv was imported.').waitFor()
+  await tabTo(page, /^ ?The address of this import/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Take back' }).waitFor()
+  await tabTo(page, /^ ?Take back/)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Keep it')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('Taken back: 2 recommendations removed').waitFor()
+  expect(problems).toEqual([])
+})
+
+test('a file that cannot be read is explained, and another can be chosen', { timeout: 3 * MOST_MS }, async () => {
+  await becomeOwner()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  ])
+  await chooser.setFiles({
+    name: 'cut.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('[{"AffectedPersons": ['),
+  })
+  await page
+    .getByRole('alert')
+    .getByText(/cut\.json/)
+    .waitFor()
+  await isSound()
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+})

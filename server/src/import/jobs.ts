@@ -1,0 +1,474 @@
+/**
+ * The one import that a server works on: received, recognised, read and compared, written, linked; or a run being taken back. Owned by the
+ * server's process, so that a person may leave the page and come back. What is in the graph is kept by its run: a process that ends
+ * leaves a run that the same file completes.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createWriteStream, readdirSync, rmSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Logger } from 'pino'
+import type { Db } from '../../../graph/db/index.ts'
+import { isAlive, LaunchError } from '../../../graph/engine/index.ts'
+import {
+  explainDisk,
+  listRuns,
+  planImport,
+  undoImport,
+  UnreadableFileError,
+  writeImport,
+  type Format,
+  type ImportReport,
+  type ImportRun,
+  type Progress,
+  type Scope,
+  type UndoReport,
+} from '../../../graph/index.ts'
+import { fromDriver } from '../errors.ts'
+import type { LinkReport } from '../links/store.ts'
+import {
+  importsFolder,
+  inspectFile,
+  readFileWhole,
+  refusedFileOf,
+  tidy,
+  type Inspected,
+  type Mapping,
+} from './files.ts'
+import { linkImported } from './links.ts'
+
+/** Largest file taken over HTTP: five times the whole UHRI. The command line has no such limit. */
+export const MAX_UPLOAD_BYTES = 2_000_000_000
+/** An upload of which nothing arrives for this long is given up. */
+const UPLOAD_STALL_MS = 60_000
+/** Rows shown as they would be stored. */
+const SAMPLE = 5
+/** Runs that can be looked up by their id. */
+const RUNS_FOUND = 1_000
+
+/** Steps at which something runs; it can be stopped. */
+const RUNNING = ['receiving', 'inspecting', 'reading', 'writing', 'linking', 'undoing'] as const
+/** The others wait for a person to decide what comes next. */
+export type Step = (typeof RUNNING)[number] | 'inspected' | 'planned' | 'done' | 'undone' | 'stopped' | 'failed'
+
+/** A row as it would be stored, in the fields that tell a person whether the file was understood. */
+export type SampleRow = {
+  readonly row: number
+  readonly sheet: string | null
+  readonly state: string
+  readonly mechanism: string
+  readonly document: string | null
+  readonly paragraph: string | null
+  readonly text: string
+  readonly position: string | null
+  readonly recommendingStates: readonly string[]
+  readonly themes: readonly string[]
+}
+
+/** Bytes while a file is received; rows while it is read, compared and written; States while they are linked. */
+export type JobProgress = {
+  readonly phase: Progress['phase'] | 'receiving' | 'linking' | 'undoing'
+  readonly done: number
+  /** Null where the end is not known. */
+  readonly total: number | null
+  readonly secondsLeft: number | null
+}
+
+export type ReadChoices = {
+  readonly format?: Format | undefined
+  /** ISO 3166-1 alpha-3 of the State to take where the file names none. */
+  readonly state?: string | undefined
+  readonly mapping?: Mapping | undefined
+}
+
+/** What is told of the job: the whole of it after every step. */
+export type JobState = {
+  readonly id: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly step: Step
+  readonly isRunning: boolean
+  /** Whether the file is still there to be read, again or with other choices. */
+  readonly canRead: boolean
+  /** Whether it was read whole and can be written, also after a stop: then it is completed. */
+  readonly canWrite: boolean
+  readonly inspected: Inspected | null
+  readonly choices: ReadChoices
+  readonly progress: JobProgress | null
+  readonly sample: readonly SampleRow[]
+  /** Of the dry run, then of the import. */
+  readonly report: ImportReport | null
+  /** Null until links were looked for, and where nothing was written. */
+  readonly links: LinkReport | null
+  readonly undo: UndoReport | null
+  /** The run that was written or taken back. */
+  readonly runId: string | null
+  readonly hasRefusedFile: boolean
+  readonly error: string | null
+}
+
+/** A request that does not fit the job, and its status. */
+export class JobError extends Error {
+  override name = 'JobError'
+  readonly status: number
+  readonly code: string
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+type Prepared = Awaited<ReturnType<typeof readFileWhole>>
+type Watch = { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal }
+export type Change = { readonly kind: 'job' | 'progress'; readonly job: JobState | null }
+
+const isRunning = (step: Step): boolean => RUNNING.some((one) => one === step)
+
+/** Files that a killed server left behind; others on the same folder keep theirs. */
+function removeLeftBehind(folder: string): void {
+  let names: string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    // Nothing was ever uploaded.
+  }
+  for (const name of names) {
+    const pid = Number(/^(\d+)-/.exec(name)?.[1] ?? 0)
+    if (pid === process.pid || (pid > 0 && isAlive(pid))) continue
+    rmSync(join(folder, name), { force: true })
+  }
+}
+
+export class ImportJobs {
+  readonly #db: Db
+  readonly #dataDir: string
+  readonly #logger: Logger
+  readonly #listeners = new Set<(change: Change) => void>()
+  #state: JobState | null = null
+  #path: string | null = null
+  #prepared: Prepared | null = null
+  #refusedFile: string | null = null
+  #stopping = new AbortController()
+  #phase: JobProgress['phase'] | null = null
+  #phaseStarted = 0
+  #ended: Promise<unknown> = Promise.resolve()
+
+  constructor({ db, dataDir, logger }: { readonly db: Db; readonly dataDir: string; readonly logger: Logger }) {
+    this.#db = db
+    this.#dataDir = dataDir
+    this.#logger = logger
+    removeLeftBehind(this.#uploads)
+  }
+
+  get #uploads(): string {
+    return join(importsFolder(this.#dataDir), 'uploads')
+  }
+
+  get current(): JobState | null {
+    return this.#state
+  }
+
+  /** Throws JobError 404 for a job that another has taken the place of. */
+  get(id: string): JobState {
+    if (this.#state?.id === id) return this.#state
+    throw new JobError(
+      404,
+      'NOT_FOUND',
+      `There is no import job ${id.slice(0, 40)}: another has taken its place, or the server was started again. What was written stands under /import/runs.`,
+    )
+  }
+
+  /** Where the refused rows of the job stand; null where none was refused. */
+  get refusedFile(): string | null {
+    return this.#prepared?.refusedFile ?? this.#refusedFile
+  }
+
+  /** Tells a listener of every change, until the returned function is called. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(kind: Change['kind']): void {
+    for (const listener of this.#listeners) listener({ kind, job: this.#state })
+  }
+
+  #set(change: Partial<JobState>): void {
+    if (this.#state === null) return
+    const next = { ...this.#state, ...change }
+    this.#state = {
+      ...next,
+      isRunning: isRunning(next.step),
+      canRead: this.#path !== null,
+      canWrite: this.#prepared !== null,
+      hasRefusedFile: this.refusedFile !== null,
+    }
+    this.#tell('job')
+  }
+
+  #progress(phase: JobProgress['phase'], done: number, total: number | null): void {
+    if (this.#state === null) return
+    if (phase !== this.#phase) {
+      this.#phase = phase
+      this.#phaseStarted = performance.now()
+    }
+    const seconds = (performance.now() - this.#phaseStarted) / 1000
+    const secondsLeft = total === null || done === 0 ? null : Math.max(0, Math.ceil(seconds * (total / done - 1)))
+    this.#state = { ...this.#state, progress: { phase, done, total, secondsLeft } }
+    this.#tell('progress')
+  }
+
+  /** Words for the page and whether they are news to the log. */
+  #wordsOf(error: unknown): string {
+    if (error instanceof LaunchError || error instanceof UnreadableFileError) return error.message
+    const known = fromDriver(error)
+    if (known !== null) return `${known.message} Importing the same file again completes what was begun.`
+    this.#logger.error({ err: error }, 'an import failed')
+    return 'Something went wrong on the server; its log says more. Importing the same file again completes what was begun.'
+  }
+
+  /** Runs a step. The promise ends with it, however it ends. */
+  #run(step: (typeof RUNNING)[number], work: (watch: Watch) => Promise<Partial<JobState>>): Promise<JobState> {
+    const stopping = new AbortController()
+    this.#stopping = stopping
+    this.#phase = null
+    this.#set({ step, progress: null, error: null })
+    const ended = (async () => {
+      let change: Partial<JobState>
+      try {
+        change = await work({
+          onProgress: ({ phase, done, total }) => this.#progress(step === 'undoing' ? step : phase, done, total),
+          signal: stopping.signal,
+        })
+      } catch (error) {
+        change = stopping.signal.aborted ? { step: 'stopped' } : { step: 'failed', error: this.#wordsOf(error) }
+      }
+      this.#set({ ...change, progress: null })
+      if (this.#state === null) throw new Error('A running job is not forgotten')
+      return this.#state
+    })()
+    this.#ended = ended
+    return ended
+  }
+
+  #beIdle(): void {
+    if (this.#state?.isRunning !== true) return
+    const { fileName, step } = this.#state
+    throw new JobError(
+      409,
+      'BUSY',
+      `The server imports one file at a time and is at ${fileName} (${step}). Wait until it has ended, or stop it first.`,
+    )
+  }
+
+  /** Puts a new job in the place of one that waits, whose files are on their way out when the promise is done. */
+  #replace(fileName: string): Promise<void> {
+    this.#beIdle()
+    const leaving = this.#takeFiles()
+    this.#state = {
+      id: `job-${randomBytes(6).toString('hex')}`,
+      fileName,
+      bytes: 0,
+      step: 'receiving',
+      isRunning: true,
+      canRead: false,
+      canWrite: false,
+      inspected: null,
+      choices: {},
+      progress: null,
+      sample: [],
+      report: null,
+      links: null,
+      undo: null,
+      runId: null,
+      hasRefusedFile: false,
+      error: null,
+    }
+    return leaving
+  }
+
+  /** Forgets the files of the job at once, and takes them away. */
+  async #takeFiles(): Promise<void> {
+    const [path, prepared] = [this.#path, this.#prepared]
+    this.#path = null
+    this.#prepared = null
+    this.#refusedFile = null
+    if (path !== null) await rm(path, { force: true })
+    await this.#drop(prepared)
+  }
+
+  async #drop(prepared: Prepared | null): Promise<void> {
+    if (prepared === null) return
+    prepared.spool.remove()
+    await rm(prepared.folder, { recursive: true, force: true })
+  }
+
+  /**
+   * Receives a file as it comes and looks at what it is. `expectedBytes` is null where the sender does not say.
+   * Throws JobError: 409 while another is worked on, 413 for one that is too large.
+   */
+  receive(fileName: string, source: Readable, expectedBytes: number | null): Promise<JobState> {
+    this.#beIdle()
+    const tooLarge = new LaunchError(
+      `The file is larger than the ${MAX_UPLOAD_BYTES / 1e9} GB that are taken over HTTP. Use the command line: npm run import -- FILE.`,
+    )
+    if ((expectedBytes ?? 0) > MAX_UPLOAD_BYTES) throw new JobError(413, 'LIMIT_EXCEEDED', tooLarge.message)
+    const leaving = this.#replace(fileName)
+    return this.#run('receiving', async ({ signal }) => {
+      await leaving
+      await mkdir(this.#uploads, { recursive: true, mode: 0o700 })
+      const path = join(this.#uploads, `${process.pid}-${randomUUID()}`)
+      let bytes = 0
+      const stalled = (): void => {
+        source.destroy(new LaunchError(`Nothing of the file arrived for ${UPLOAD_STALL_MS / 1_000} s. Send it again.`))
+      }
+      let timer = setTimeout(stalled, UPLOAD_STALL_MS)
+      const count = new Transform({
+        transform: (chunk: Buffer, _encoding, done) => {
+          clearTimeout(timer)
+          timer = setTimeout(stalled, UPLOAD_STALL_MS)
+          bytes += chunk.length
+          this.#progress('receiving', bytes, expectedBytes)
+          done(bytes > MAX_UPLOAD_BYTES ? tooLarge : null, chunk)
+        },
+      })
+      try {
+        await pipeline(source, count, createWriteStream(path, { mode: 0o600 }), { signal })
+        if (bytes === 0) throw new LaunchError(`${fileName} is empty: no byte of it arrived. Expected a file.`)
+      } catch (error) {
+        await rm(path, { force: true })
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE')
+          throw new LaunchError(`${fileName} was cut off after ${bytes} bytes. Send it again.`)
+        throw explainDisk(error, this.#uploads)
+      } finally {
+        clearTimeout(timer)
+      }
+      this.#path = path
+      this.#set({ step: 'inspecting', bytes, progress: null })
+      return { step: 'inspected', inspected: await inspectFile(this.#dataDir, { path, fileName }, signal) }
+    })
+  }
+
+  /** Reads the file whole and compares it with the graph. Throws JobError 409 where there is no file or something runs. */
+  read(choices: ReadChoices): Promise<JobState> {
+    this.#beIdle()
+    const [state, path] = [this.#state, this.#path]
+    if (state === null || path === null)
+      throw new JobError(409, 'NO_FILE', 'The file is no longer there. Send it again.')
+    const before = this.#prepared
+    this.#prepared = null
+    this.#set({ choices, report: null, sample: [], links: null })
+    return this.#run('reading', async (watch) => {
+      await this.#drop(before)
+      const given = { path, fileName: state.fileName, ...choices }
+      const inspected = await inspectFile(this.#dataDir, given, watch.signal)
+      const prepared = await readFileWhole(this.#dataDir, given, inspected, watch)
+      this.#prepared = prepared
+      this.#set({
+        inspected,
+        sample: prepared.sample.slice(0, SAMPLE).map((one) => ({
+          row: one.place.row,
+          sheet: one.place.sheet,
+          state: one.state,
+          mechanism: one.mechanism,
+          document:
+            one.document.symbol ??
+            one.document.title ??
+            (one.document.session === null ? null : `${one.mechanism} ${one.document.session}`),
+          paragraph: one.paragraph,
+          text: (one.text || String(one.more['summary'] ?? '')).slice(0, 300),
+          position: one.position,
+          recommendingStates: one.recommendingStates.map(({ printed }) => printed),
+          themes: one.themes.map(({ printed }) => printed),
+        })),
+      })
+      return { step: 'planned', report: await planImport(this.#db, prepared, watch) }
+    })
+  }
+
+  /** Writes what was read, and finds links between what it touched. Throws JobError 409 where nothing was read. */
+  write(scope: Scope): Promise<JobState> {
+    this.#beIdle()
+    const prepared = this.#prepared
+    if (prepared === null)
+      throw new JobError(409, 'NOT_READ', 'The file has not been read yet. Read it first; then it can be written.')
+    return this.#run('writing', async (watch) => {
+      const report = await writeImport(this.#db, prepared, { ...watch, scope })
+      this.#prepared = null
+      this.#refusedFile = await tidy(this.#dataDir, prepared, report.runId ?? 'last')
+      const path = this.#path
+      this.#path = null
+      if (path !== null) await rm(path, { force: true })
+      this.#set({ step: 'linking', report, runId: report.runId, progress: null })
+      return { step: 'done', links: await this.#link(report, watch.signal) }
+    })
+  }
+
+  /** The import stands whatever becomes of its links: they are found by the next import, the next start, or `npm run links`. */
+  async #link(report: Pick<ImportReport, 'runId' | 'states'>, signal: AbortSignal): Promise<LinkReport | null> {
+    try {
+      return await linkImported(this.#db, report, {
+        signal,
+        onProgress: (done, total) => this.#progress('linking', done, total),
+      })
+    } catch (error) {
+      if (!signal.aborted) this.#logger.error({ err: error }, 'links could not be found after an import')
+      return null
+    }
+  }
+
+  /** Takes a run back; it is the server's one job while it lasts. Throws JobError 409 while another runs. */
+  undo(run: ImportRun): Promise<JobState> {
+    const leaving = this.#replace(run.fileName)
+    return this.#run('undoing', async (watch) => {
+      await leaving
+      const undo = await undoImport(this.#db, run.id, watch)
+      this.#set({ step: 'linking', undo, runId: run.id })
+      const states = run.report?.states
+      return {
+        step: 'undone',
+        links: states === undefined ? null : await this.#link({ runId: run.id, states }, watch.signal),
+      }
+    })
+  }
+
+  /** Stops what runs, after the batch that is being written. */
+  stop(): void {
+    this.#stopping.abort()
+  }
+
+  /** Forgets the job and its file. Throws JobError 409 while it runs. */
+  async leave(): Promise<void> {
+    this.#beIdle()
+    const leaving = this.#takeFiles()
+    this.#state = null
+    this.#tell('job')
+    await leaving
+  }
+
+  /** Throws JobError 404 where there is no such run. */
+  async getRun(id: string): Promise<ImportRun> {
+    const whole = id.startsWith('import-run:') ? id : `import-run:${id}`
+    const run = (await listRuns(this.#db, RUNS_FOUND)).find((one) => one.id === whole)
+    if (run === undefined)
+      throw new JobError(404, 'NOT_FOUND', `There is no import run ${id.slice(0, 60)}. Look at the list: /import/runs.`)
+    return run
+  }
+
+  /** Where the refused rows of a run stand, whether there are any or not. */
+  refusedFileOf(run: ImportRun): string {
+    return refusedFileOf(this.#dataDir, run.id)
+  }
+
+  /** The server ends: what runs is cut off at its next batch, and waited for, so that the database is not closed under it. */
+  async close(): Promise<void> {
+    this.#listeners.clear()
+    this.stop()
+    await this.#ended
+    await this.#takeFiles()
+  }
+}

@@ -1,0 +1,303 @@
+/** Imports over HTTP, as the page and curl do them: real sockets, real database. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { request as httpRequest } from 'node:http'
+import { connect as connectSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '../../graph/db/index.ts'
+import { migrate } from '../../graph/index.ts'
+import { linesOfGraph } from '../../graph/test/digest.ts'
+import { Owner } from '../src/http/owner.ts'
+import type { JobState } from '../src/import/jobs.ts'
+import { loadCambodia } from './built-in.ts'
+import { empty, openTestDb } from './harness.ts'
+import { closeAll, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
+
+let db: Db
+let dataDir: string
+let running: Running
+let cookie: string
+/** Lets what is written to the database wait. */
+let gate: ((name: string) => Promise<void>) | null = null
+
+const HEADER = 'Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication\n'
+const SHEET = `${HEADER}Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care a person who stays with them until they are grown,2031-02-03
+Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
+Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
+`
+
+beforeAll(async () => {
+  db = await openTestDb()
+  await empty(db)
+  await migrate(db)
+  await loadCambodia(db)
+  dataDir = await mkdtemp(join(tmpdir(), 'followthrough-import-http-'))
+  running = await runOverHttp({
+    db: {
+      ...db,
+      write: async (work, options) => {
+        await gate?.(options?.name ?? '')
+        return db.write(work, options)
+      },
+    },
+    config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600, dataDir },
+  })
+  const entered = await running.send(new Owner(dataDir).link(''))
+  cookie = (entered.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
+})
+afterEach(() => {
+  gate = null
+})
+afterAll(async () => {
+  await closeAll()
+  await rm(dataDir, { recursive: true, force: true })
+  await db.close()
+})
+
+type Answer = { job: JobState; error?: string; code?: string }
+const asOwner = async (path: string, options: Options = {}): Promise<Reply & { json: Answer }> => {
+  const reply = await running.send(path, { ...options, headers: { cookie, ...options.headers } })
+  return { ...reply, json: JSON.parse(reply.body) as Answer }
+}
+const put = (name: string, body: string | Buffer, query = ''): Promise<Reply & { json: Answer }> =>
+  asOwner(`/import/${name}${query}`, { method: 'PUT', body })
+const post = (path: string, body?: object): Promise<Reply & { json: Answer }> =>
+  asOwner(path, {
+    method: 'POST',
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+
+type Told = { event: string; data: { job?: JobState | null; progress?: JobState['progress'] } }
+/** Listens as a page does, until what is waited for was told. */
+function listen(): { until: (is: (told: Told) => boolean) => Promise<Told>; close: () => void } {
+  const heard: Told[] = []
+  let wake: () => void = () => {}
+  const sent = httpRequest(
+    { host: '127.0.0.1', port: running.port, path: '/import/events', headers: { cookie } },
+    (response) => {
+      let rest = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        const parts = (rest + chunk).split('\n\n')
+        rest = parts.pop() ?? ''
+        for (const part of parts) {
+          const [, event, data] = /^event: (\w+)\ndata: (.*)$/s.exec(part) ?? []
+          if (event !== undefined) heard.push({ event, data: JSON.parse(data ?? '') as Told['data'] })
+        }
+        wake()
+      })
+    },
+  )
+  sent.on('error', () => {})
+  sent.end()
+  return {
+    until: async (is) => {
+      for (;;) {
+        const found = heard.find(is)
+        if (found !== undefined) return found
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+    close: () => sent.destroy(),
+  }
+}
+
+test('others may neither see nor do anything, and another site’s page may do nothing with the owner’s cookie', async () => {
+  const before = await linesOfGraph(db)
+  const body = SHEET
+  const foreign = { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+  const replies = [
+    await running.send('/import'),
+    await running.send('/import/runs'),
+    await running.send('/import/events'),
+    await running.send('/import?name=a.csv&do=import', { method: 'POST', body }),
+    await running.send('/import/a.csv?do=import', { method: 'PUT', body, headers: foreign }),
+    await running.send('/import/jobs/x/write', { method: 'POST', headers: foreign }),
+    await running.send('/import/runs/x/undo', { method: 'POST', headers: { cookie, origin: 'null' } }),
+  ]
+  expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403, 403])
+  expect(replies[0]?.body).toMatch(/npm run owner/)
+  expect(await linesOfGraph(db)).toEqual(before)
+  const led = await running.send('/import', { headers: { accept: 'text/html' } })
+  expect([led.status, led.headers.location]).toEqual([303, '/#/en/KHM/import'])
+})
+
+test(
+  'a spreadsheet step by step: looked at, dry run, written, refused rows corrected, history, undo',
+  { timeout: 300_000 },
+  async () => {
+    const before = await linesOfGraph(db)
+    const looked = await put('sheet.csv', SHEET)
+    expect(looked.status).toBe(201)
+    const { id, inspected } = looked.json.job
+    expect(looked.headers.location).toBe(`/import/jobs/${id}`)
+    expect(inspected).toMatchObject({ format: 'csv', guess: { mapping: { state: 'Country', mechanism: 'Body' } } })
+    expect(inspected?.columns?.header).toContain('Recommendation text')
+
+    const planned = await post(`/import/jobs/${id}/read?wait=true`, { mapping: inspected?.guess?.mapping })
+    expect(planned.json.job).toMatchObject({
+      step: 'planned',
+      canWrite: true,
+      hasRefusedFile: true,
+      sample: [{ row: 2, state: 'SVN', mechanism: 'CRC', document: 'CRC/C/SVN/CO/9', paragraph: '12' }, { row: 3 }],
+      report: {
+        isDryRun: true,
+        counts: { read: 3, new: 2, refused: 1 },
+        documentFigures: [{ name: 'CRC/C/SVN/CO/9', inFile: 2, inGraph: 0, positionsInFile: { none: 2 } }],
+      },
+    })
+    expect(await linesOfGraph(db)).toEqual(before)
+
+    const written = await post(`/import/jobs/${id}/write?wait=true`)
+    expect(written.json.job).toMatchObject({
+      step: 'done',
+      report: {
+        isDryRun: false,
+        counts: { read: 3, new: 2, refused: 1 },
+        documentFigures: [{ inFile: 2, inGraph: 2 }],
+        mismatches: [],
+      },
+      links: { states: 1, relinked: 1 },
+    })
+    const refused = await running.send(`/import/jobs/${id}/refused.csv`, { headers: { cookie } })
+    expect(refused.headers['content-disposition']).toBe('attachment; filename=refused-sheet.csv')
+    expect(refused.body).toContain('under the sea')
+
+    // The mapping was kept, so that one call does.
+    const corrected = refused.body.replace('ZZZ', 'PRT').replaceAll('Atlantis', 'Portugal')
+    const second = await put('corrected.csv', corrected, '?do=import')
+    expect(second.json.job).toMatchObject({ step: 'done', report: { counts: { read: 1, new: 1, refused: 0 } } })
+    const again = await put('sheet.csv', SHEET, '?do=import')
+    expect(again.json.job).toMatchObject({ step: 'done', runId: null, report: { counts: { new: 0, unchanged: 2 } } })
+
+    const runs = JSON.parse((await asOwner('/import/runs')).body) as { runs: { id: string; fileName: string }[] }
+    expect(runs.runs.map(({ fileName }) => fileName)).toEqual(['corrected.csv', 'sheet.csv'])
+    const [, sheetRun] = runs.runs
+    const kept = await running.send(`/import/runs/${sheetRun?.id ?? ''}/refused.csv`, { headers: { cookie } })
+    expect([kept.status, kept.body]).toEqual([200, refused.body])
+    for (const run of runs.runs) {
+      const undone = await post(`/import/runs/${run.id}/undo?wait=true`)
+      expect(undone.json.job).toMatchObject({ step: 'undone', undo: { kept: 0 } })
+    }
+    expect(await linesOfGraph(db)).toEqual(before)
+    // The same file again finds its links again, though they went with what was taken back.
+    const relinked = await put('corrected.csv', corrected, '?do=import')
+    expect(relinked.json.job.links).toMatchObject({ states: 1, relinked: 1 })
+    await post(`/import/runs/${relinked.json.job.runId ?? ''}/undo?wait=true`)
+    expect(await linesOfGraph(db)).toEqual(before)
+    const twice = await post(`/import/runs/${sheetRun?.id ?? ''}/undo?wait=true`)
+    expect([twice.status, twice.json.error]).toEqual([422, expect.stringContaining('was undone already')])
+  },
+)
+
+describe('what is no import ends in words, and leaves the graph as it was', () => {
+  test.each<[string, string, Buffer | string, number, RegExp]>([
+    ['a file that is cut off', 'cut.json', '[{"AffectedPersons": [], "AnnotationId": "a"', 422, /cut\.json/],
+    ['a file of noise', 'noise.xlsx', Buffer.from('PK\u0003\u0004 and nothing of a workbook'), 422, /noise\.xlsx/],
+    ['nothing', 'empty.csv', '', 422, /empty\.csv is empty/],
+    ['a wrong depth', 'a.csv?do=everything', SHEET, 400, /do is "everything"\. Expected one of look, dry-run, import/],
+    ['a wrong State', 'a.csv?do=dry-run&state=Atlantis', SHEET, 400, /state is "Atlantis"/],
+    ['a wrong format', 'a.csv?format=docx', SHEET, 400, /format is "docx"/],
+    ['a mapping of unknown fields', 'a.csv?mapping=%7B%22x%22%3A%22y%22%7D', SHEET, 400, /mapping is .*Expected/],
+  ])('%s', async (_name, path, body, status, words) => {
+    const before = await linesOfGraph(db)
+    const reply = await put(path, body, path.includes('?') ? '' : '?do=import')
+    expect([reply.status, reply.json.error]).toEqual([status, expect.stringMatching(words)])
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+  test('a form, and a file larger than what is taken', async () => {
+    const form = await asOwner('/import', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: '--x--',
+    })
+    expect([form.status, form.json.error]).toEqual([415, expect.stringContaining('curl -T FILE')])
+    const answered = await new Promise<string>((resolve, reject) => {
+      const socket = connectSocket(running.port, '127.0.0.1')
+      socket.on('error', reject).on('data', (data: Buffer) => {
+        resolve(data.toString())
+        socket.destroy()
+      })
+      socket.write(
+        `PUT /import/a.csv HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\ncontent-length: 3000000000\r\n\r\nCountry`,
+      )
+    })
+    expect(answered).toMatch(/^HTTP\/1\.1 413 [\s\S]*larger than the 2 GB/)
+  })
+  test('an upload that is cut off leaves no file behind', async () => {
+    const page = listen()
+    await page.until(() => true)
+    const socket = connectSocket(running.port, '127.0.0.1')
+    socket.write(
+      `PUT /import/half.csv HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\ncontent-length: 1000\r\n\r\n${HEADER}`,
+    )
+    await page.until(({ data }) => data.job?.fileName === 'half.csv')
+    socket.destroy()
+    const told = await page.until(({ data }) => data.job?.fileName === 'half.csv' && data.job.step === 'failed')
+    page.close()
+    expect(told.data.job?.error).toMatch(/half\.csv was cut off after/)
+    expect(await readdir(join(dataDir, 'imports', 'uploads'))).toEqual([])
+  })
+})
+
+test(
+  'one at a time; a page that comes later learns all; stopped in the middle it is completed by going on',
+  { timeout: 300_000 },
+  async () => {
+    const before = await linesOfGraph(db)
+    // Three batches, so that there is a middle.
+    const rows = Array.from(
+      { length: 11_000 },
+      (_, index) =>
+        `Slovenia,CRC,CRC/C/SVN/CO/${20 + (index % 50)},${Math.floor(index / 50) + 1},Let child number ${index} be heard before anybody decides for them,2031-02-03`,
+    )
+    const page = listen()
+    const { json } = await put('large.csv', `${HEADER}${rows.join('\n')}\n`, '?do=dry-run')
+    expect(json.job.report?.counts).toMatchObject({ read: 11_000, new: 11_000 })
+
+    // The second batch is held until it was asked to stop.
+    let [open, batches] = [(): void => {}, 0]
+    const stopped = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    gate = async (name) => {
+      if (name === 'import-batch' && (batches += 1) === 2) await stopped
+    }
+    const started = await post(`/import/jobs/${json.job.id}/write`)
+    expect([started.status, started.json.job.isRunning]).toEqual([202, true])
+    await page.until(({ data }) => data.progress?.phase === 'writing' && data.progress.done > 0)
+
+    const busy = await put('other.csv', SHEET)
+    expect([busy.status, busy.json.code, busy.json.error]).toEqual([
+      409,
+      'BUSY',
+      expect.stringContaining('large.csv (writing)'),
+    ])
+    const reloaded = listen()
+    const first = await reloaded.until(() => true)
+    reloaded.close()
+    expect(first.data.job).toMatchObject({ id: json.job.id, step: 'writing', progress: { total: 11_000 } })
+    expect(first.data.job?.progress?.secondsLeft).toBeGreaterThanOrEqual(0)
+
+    await post(`/import/jobs/${json.job.id}/stop`)
+    open()
+    const told = await page.until(({ data }) => data.job?.step === 'stopped')
+    expect(told.data.job).toMatchObject({ canWrite: true, isRunning: false })
+    const count = async (): Promise<number> =>
+      (await db.read<{ count: number }>("MATCH (n:Recommendation {stateId: 'state:SVN'}) RETURN count(n) AS count"))[0]
+        ?.count ?? 0
+    const half = await count()
+    expect(half).toBeGreaterThan(0)
+    expect(half).toBeLessThan(11_000)
+
+    const completed = await post(`/import/jobs/${json.job.id}/write?wait=true`)
+    expect(completed.json.job).toMatchObject({ step: 'done', report: { counts: { read: 11_000 }, mismatches: [] } })
+    expect(await count()).toBe(11_000)
+    page.close()
+    const undone = await post(`/import/runs/${completed.json.job.runId ?? ''}/undo?wait=true`)
+    expect(undone.json.job.undo).toMatchObject({ removed: 11_000, kept: 0 })
+    expect(await linesOfGraph(db)).toEqual(before)
+  },
+)
