@@ -16,7 +16,8 @@ import { readStateTexts } from './state-texts.ts'
 
 /** Name by which links of ours are known among those of people and other sources. */
 export const LINK_IMPORTER = 'links'
-const BATCH = 2_000
+/** One State's links are seldom more: its transaction goes on in the database while the next State is linked here. */
+const BATCH = 10_000
 /** Raised when the linker proposes other links from the same texts and weights. */
 const LINKER_REVISION = '1'
 
@@ -110,46 +111,60 @@ export async function linkGraph(
     { name: 'links-list-states', signal },
   )
   const report = { states: found.length, relinked: 0, recommendations: 0, written: 0, removed: 0, decided: 0, alone: 0 }
-  for (const [index, { stateId, fingerprint }] of found.entries()) {
-    onProgress?.(index, found.length)
-    signal?.throwIfAborted()
-    const texts = await readStateTexts(db, stateId, signal)
-    report.recommendations += texts.length
-    report.alone += countAlone(texts)
-    const current = fingerprintOf(texts, weights)
-    if (current === fingerprint) continue
-    report.relinked += 1
-
-    const stored = await db.read<StoredLink>(
-      readLinks,
-      { stateId, importer: LINK_IMPORTER },
-      { name: 'links-read-links', signal },
-    )
-    const decided = new Set(stored.filter(({ isOurs }) => !isOurs).map(({ from, to }) => pairOf(from, to)))
-    const ours = new Map(stored.filter(({ isOurs }) => isOurs).map((link) => [keyOf(link.from, link.to), link]))
-    const textOf = new Map(texts.map(({ id, text }) => [id, text]))
-    const proposed = linkState(texts, weights).map((link) => toRow(link, textOf))
-    const wanted = proposed.filter(({ from, to }) => !decided.has(pairOf(from, to)))
-    report.decided += proposed.length - wanted.length
-
-    const keys = new Set(wanted.map(({ from, to }) => keyOf(from, to)))
-    const stale = [...ours.values()].filter(({ from, to }) => !keys.has(keyOf(from, to)))
-    const changed = wanted.filter((row) => {
-      const before = ours.get(keyOf(row.from, row.to))
-      return before === undefined || !isAlike(before, row)
-    })
-    for (const batch of batches(stale.map(({ from, to }) => ({ from, to })))) {
-      const { changes } = await db.write((run) => run(removeLinks, { rows: batch, importer: LINK_IMPORTER }), {
-        name: 'links-remove',
-      })
-      report.removed += changes.relationshipsDeleted
-    }
-    for (const batch of batches(changed)) {
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for (const [index, { stateId, fingerprint }] of found.entries()) {
+      onProgress?.(index, found.length)
       signal?.throwIfAborted()
-      await db.write((run) => run(writeLinks, { rows: batch, importer: LINK_IMPORTER }), { name: 'links-write' })
-      report.written += batch.length
+      const texts = await readStateTexts(db, stateId, signal)
+      report.recommendations += texts.length
+      report.alone += countAlone(texts)
+      const current = fingerprintOf(texts, weights)
+      if (current === fingerprint) continue
+      report.relinked += 1
+
+      const stored = await db.read<StoredLink>(
+        readLinks,
+        { stateId, importer: LINK_IMPORTER },
+        { name: 'links-read-links', signal },
+      )
+      const decided = new Set(stored.filter(({ isOurs }) => !isOurs).map(({ from, to }) => pairOf(from, to)))
+      const ours = new Map(stored.filter(({ isOurs }) => isOurs).map((link) => [keyOf(link.from, link.to), link]))
+      const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+      const proposed = linkState(texts, weights).map((link) => toRow(link, textOf))
+      const wanted = proposed.filter(({ from, to }) => !decided.has(pairOf(from, to)))
+      report.decided += proposed.length - wanted.length
+
+      const keys = new Set(wanted.map(({ from, to }) => keyOf(from, to)))
+      const stale = [...ours.values()].filter(({ from, to }) => !keys.has(keyOf(from, to)))
+      const changed = wanted.filter((row) => {
+        const before = ours.get(keyOf(row.from, row.to))
+        return before === undefined || !isAlike(before, row)
+      })
+      await writing
+      writing = (async () => {
+        for (const batch of batches(stale.map(({ from, to }) => ({ from, to })))) {
+          const { changes } = await db.write((run) => run(removeLinks, { rows: batch, importer: LINK_IMPORTER }), {
+            name: 'links-remove',
+          })
+          report.removed += changes.relationshipsDeleted
+        }
+        for (const batch of batches(changed)) {
+          signal?.throwIfAborted()
+          await db.write((run) => run(writeLinks, { rows: batch, importer: LINK_IMPORTER }), { name: 'links-write' })
+          report.written += batch.length
+        }
+        await db.write((run) => run(keepFingerprint, { stateId, fingerprint: current }), {
+          name: 'links-keep-fingerprint',
+        })
+      })()
+      // What fails is thrown where it is waited for: before the next State is written, or at the end.
+      writing.catch(() => undefined)
     }
-    await db.write((run) => run(keepFingerprint, { stateId, fingerprint: current }), { name: 'links-keep-fingerprint' })
+    await writing
+  } finally {
+    // Nothing goes on behind the caller's back when the loop ends early.
+    await writing.catch(() => undefined)
   }
   onProgress?.(found.length, found.length)
   return report
