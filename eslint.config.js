@@ -69,7 +69,14 @@ export default ts.config(
   },
   // Commands speak to a terminal.
   {
-    files: ['scripts/**', 'server/src/cli/**', 'server/src/launch/**', 'server/bench/**', 'docs/examples/**'],
+    files: [
+      'scripts/**',
+      'server/src/cli/**',
+      'server/src/launch/**',
+      'server/bench/**',
+      'client/bench/**',
+      'docs/examples/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   ...rooms.map(({ files, ignores = [], forbid: [regex, message] }) => ({

@@ -30,10 +30,11 @@ function lendLibraries(folder: string): void {
     .join(':')
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** `more` are arguments besides those that every run needs. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH']
   if (own !== undefined && own !== '')
-    return chromium.launch({ executablePath: own, args: ['--no-sandbox', '--enable-unsafe-swiftshader'] })
+    return chromium.launch({ executablePath: own, args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...more] })
   // The package unpacks to the temporary folder under a fixed name: runs side by side need folders of their own.
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-chromium-'))
   mkdirSync(folder, { recursive: true })
@@ -42,7 +43,7 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((argument) => !UNWANTED.has(argument)),
+    args: [...packaged.args.filter((argument) => !UNWANTED.has(argument)), ...more],
   })
 }
 

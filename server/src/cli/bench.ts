@@ -1,6 +1,9 @@
 /** `npm run bench`: what is fast and what is not, and what a crowd of clients meets. One file in server/bench for each. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
+import { ROOT } from '../../../graph/root.ts'
 import { benchApi } from '../../bench/api.ts'
 import { benchCrowd } from '../../bench/crowd.ts'
 import { benchExport } from '../../bench/export.ts'
@@ -27,7 +30,11 @@ npm run bench -- links [--states N] [--per-state N] [--graph [--scale N] [--keep
   How well links are found on judged pairs, against TF-IDF and BM25 in the same run (those of Slovenia where REAL_DATA_DIR
   is set), and time and memory of linking 200 States of 1,435 recommendations. Needs no database. With --graph instead the
   links of a seeded graph (287,000 recommendations unless --scale says less) found and written through the database, and
-  again after 200 new ones.`
+  again after 200 new ones.
+
+npm run bench -- graph [--sizes 1000,10000,50000] [--runs N] [--only sigma,orb] [--json]
+  The drawing of the graph page and seven libraries on the same graphs, in one browser: first drawing, panning, zooming,
+  adding 100 things, memory, size, and how soon a layout is good. The libraries are installed when the bench first runs.`
 
 function count(name: string, given: string, most: number): number {
   const value = Number(given)
@@ -141,6 +148,47 @@ const links: Bench = async (args) => {
   return 0
 }
 
+/**
+ * The page's own bench lives with the page, which the server knows nothing of: it is built here and run from its file. What
+ * it needs (esbuild, a browser) is there where the tests run.
+ */
+const graph: Bench = async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: COMMON.json,
+      help: COMMON.help,
+      sizes: { type: 'string', default: '1000,10000,50000' },
+      runs: { type: 'string', default: '7' },
+      only: { type: 'string' },
+    },
+  })
+  if (values.help) return help()
+  const file = join(ROOT, 'dist', 'bench', 'graph.mjs')
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: [join(ROOT, 'client', 'bench', 'graph.ts')],
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'error',
+  })
+  const { benchGraph } = (await import(pathToFileURL(file).href)) as {
+    benchGraph: (options: object) => Promise<void>
+  }
+  await benchGraph({
+    root: ROOT,
+    sizes: values.sizes.split(',').map((size) => count('sizes', size, 100_000)),
+    runs: count('runs', values.runs, 50),
+    only: values.only?.split(',') ?? null,
+    isJson: values.json,
+    tell: (text: string) => void process.stderr.write(`${text}\n`),
+  })
+  return 0
+}
+
 function help(): number {
   console.log(HELP)
   return 0
@@ -151,6 +199,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   load,
   export: exports,
   links,
+  graph,
   // What the benches start as processes of their own.
   serve: async ([what = '']) => {
     await serve(what)

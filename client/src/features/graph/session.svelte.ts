@@ -9,6 +9,7 @@ import {
   GraphExpandDocument,
   GraphFacetsDocument,
   GraphFromListDocument,
+  type GraphFromListQuery,
   GraphQuestionDocument,
   GraphPathsDocument,
   GraphRestoreDocument,
@@ -67,6 +68,8 @@ const CONNECT_MOST = 12
 
 /** As many ids as the API looks up in one question. */
 const FACETS_AT_ONCE = 100
+/** Recommendations of a list that are asked for at a time, as many as the API gives. */
+const LIST_PAGE = 100
 
 export type ExpandChoice = {
   readonly kinds: GraphExpandQueryVariables['kinds']
@@ -476,10 +479,17 @@ export class GraphSession {
 
   /** The first of a list of recommendations; answers how many of how many, null where it could not be asked. */
   async listed(filter: RecommendationFilter, first: number): Promise<{ ids: string[]; total: number } | null> {
-    const answer = await this.#ask(GraphFromListDocument, { filter, first })
-    if (answer === null) return null
-    const { edges, totalCount } = answer.recommendations
-    return { ids: edges.map(({ node }) => node.id), total: totalCount }
+    const ids: string[] = []
+    let after: string | null = null
+    for (;;) {
+      const page: number = Math.min(first - ids.length, LIST_PAGE)
+      const answer: GraphFromListQuery | null = await this.#ask(GraphFromListDocument, { filter, first: page, after })
+      if (answer === null) return null
+      const { edges, totalCount, pageInfo }: GraphFromListQuery['recommendations'] = answer.recommendations
+      ids.push(...edges.map(({ node }) => node.id))
+      after = pageInfo.endCursor
+      if (edges.length === 0 || ids.length >= Math.min(first, totalCount)) return { ids, total: totalCount }
+    }
   }
 
   /** Answers a question with a view of its own: how many of how many are shown, and how many it points at. */

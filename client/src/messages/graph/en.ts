@@ -366,6 +366,7 @@ export const graph = {
   'graph.later': 'Later',
   'graph.compareNow': 'Compare',
   'graph.compared': '{repeated, number} asked again, {added, number} new, {dropped, number} not asked again',
+  'graph.comparedOf': '{name}: the first {shown, number} of {total, number} recommendations were compared.',
   'graph.comparedNoLinks': 'No link between the two is known; that is no proof that nothing is repeated.',
   'graph.repeated': 'Asked again: {count, number}',
   'graph.addedCount': 'Only in the later: {count, number}',

@@ -354,6 +354,7 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.later': 'ក្រោយមក',
   'graph.compareNow': 'ប្រៀបធៀប',
   'graph.compared': 'ស្នើម្តងទៀត {repeated, number} ថ្មី {added, number} មិនស្នើម្តងទៀត {dropped, number}',
+  'graph.comparedOf': '{name}៖ ប្រៀបធៀប {shown, number} ដំបូងក្នុងចំណោម {total, number} នៃអនុសាសន៍',
   'graph.comparedNoLinks': 'មិនស្គាល់តំណរវាងទាំងពីរទេ នេះមិនបញ្ជាក់ថាគ្មានអ្វីស្នើម្តងទៀតឡើយ។',
   'graph.repeated': 'ស្នើម្តងទៀត៖ {count, number}',
   'graph.addedCount': 'មានតែក្នុងឯកសារក្រោយ៖ {count, number}',

@@ -1,0 +1,291 @@
+/**
+ * `npm run bench -- graph`: how quickly this page's drawing and seven libraries draw, move and add to the same seeded
+ * graphs, in one run and one browser. What counts are ratios: a browser without a graphics card draws WebGL by its
+ * processors, so canvas libraries look better here than on a laptop.
+ */
+import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { cp, mkdir, readFile } from 'node:fs/promises'
+import { homedir, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '../e2e/browser.ts'
+import type { LaidOut, Measured } from './page.ts'
+
+export type Options = {
+  readonly root: string
+  readonly sizes: readonly number[]
+  readonly runs: number
+  readonly only: readonly string[] | null
+  readonly isJson: boolean
+  readonly tell: (text: string) => void
+}
+
+const OURS = 'this page'
+const PEERS = ['cytoscape', 'cytoscape-webgl', 'vis-network', 'force-graph', 'sigma', 'g6', 'orb'] as const
+/** Runs before those that count. */
+const WARM_UP = 1
+/** A library that needs longer for one run is left out at this size and the larger ones. */
+const LIMIT_MS = 120_000
+/** Nodes whose layout is measured: all libraries lay out so many. */
+const LAYOUT_SIZE = 1_000
+
+const run = promisify(execFile)
+
+async function installPeers(root: string): Promise<string> {
+  const source = join(root, 'client', 'bench', 'peers')
+  const mark = createHash('sha256')
+    .update(await readFile(join(source, 'package.json')))
+    .digest('hex')
+    .slice(0, 12)
+  const folder = join(
+    process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+    'followthrough',
+    `bench-graph-${mark}`,
+  )
+  await mkdir(folder, { recursive: true })
+  await cp(source, folder, { recursive: true })
+  if (!existsSync(join(folder, 'node_modules', 'cytoscape')))
+    await run(
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      ['install', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: folder,
+        shell: process.platform === 'win32',
+      },
+    )
+  return folder
+}
+
+/** A script that leaves `create` on the window, as small as it can be. */
+async function bundle(file: string, globalName: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName,
+    platform: 'browser',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    logLevel: 'error',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Keeps every context that is made, so that each can be waited for; put before anything else on the page. */
+const KEEP_CONTEXTS = `window.bench = { contexts: [] };
+const own = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+  const context = own.call(this, kind, ...rest);
+  if (context && !window.bench.contexts.includes(context) && this.isConnected !== undefined) window.bench.contexts.push(context);
+  return context;
+};`
+
+type Library = { readonly name: string; readonly script: string; readonly kilobytes: number }
+
+/** One library in a context of its own; rejects where it takes too long. */
+async function inPage<Result>(
+  browser: () => Promise<Browser>,
+  { library, page: measuring, styles }: { library: Library; page: string; styles: string },
+  call: string,
+): Promise<{ result: Result; heapMB: number; renderer: string }> {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
+  const left = setTimeout(() => void context.close(), LIMIT_MS)
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(KEEP_CONTEXTS)
+    await page.goto('about:blank')
+    await page.evaluate(KEEP_CONTEXTS)
+    await page.addStyleTag({ content: `${styles}\nbody { margin: 0 }` })
+    const renderer = await page.evaluate(() => {
+      const gl = document.createElement('canvas').getContext('webgl2')
+      const info = gl?.getExtension('WEBGL_debug_renderer_info')
+      ;(window as unknown as { bench: { contexts: unknown[] } }).bench.contexts.length = 0
+      return gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'none'
+    })
+    await page.addScriptTag({ content: measuring })
+    await page.addScriptTag({ content: library.script })
+    const result = (await page.evaluate(call)) as Result
+    const session = await context.newCDPSession(page)
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    return { result, heapMB: usedSize / 1_048_576, renderer }
+  } finally {
+    clearTimeout(left)
+    await context.close().catch(() => {})
+  }
+}
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
+const percentile = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
+const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+export type Row = {
+  readonly library: string
+  readonly size: number
+  readonly kilobytes: number
+  readonly firstMs: number
+  readonly panP50Ms: number
+  readonly panP95Ms: number
+  readonly zoomP95Ms: number
+  /** Least and most of the runs' zoom and pan p95. */
+  readonly panSpread: readonly [number, number]
+  readonly addMs: number
+  readonly driftPx: number
+  readonly heapMB: number
+}
+
+export async function benchGraph({ root, sizes, runs, only, isJson, tell }: Options): Promise<void> {
+  tell('Libraries: installing')
+  const folder = await installPeers(root)
+  const measuring = await bundle(join(root, 'client', 'bench', 'page.ts'), 'measuring')
+  const styles = readFileSync(join(root, 'client', 'src', 'ui', 'tokens.css'), 'utf8')
+  const names = [OURS, ...PEERS].filter((name) => only === null || only.includes(name) || name === OURS)
+  const libraries: Library[] = []
+  for (const name of names) {
+    const file = name === OURS ? join(root, 'client', 'bench', 'ours.ts') : join(folder, `${name}.mjs`)
+    const script = await bundle(file, 'library')
+    libraries.push({ name, script, kilobytes: Math.round(gzipSync(script).length / 1_024) })
+  }
+  const opened: { browser: Browser | null } = { browser: null }
+  // A page that is ended while it draws may take the browser with it.
+  const browser = async (): Promise<Browser> => {
+    // Frames as soon as they are drawn: at 60 a second a quick library looks like a slow one.
+    if (opened.browser?.isConnected() !== true)
+      opened.browser = await openBrowser(['--disable-frame-rate-limit', '--disable-gpu-vsync'])
+    return opened.browser
+  }
+  const rows: Row[] = []
+  const left: string[] = []
+  const layouts: { library: string; ms: number; stress: number; oursMs: number | null }[] = []
+  let renderer = ''
+  const page = (library: Library): { library: Library; page: string; styles: string } => ({
+    library,
+    page: measuring,
+    styles,
+  })
+  try {
+    const gone = new Set<string>()
+    for (const size of sizes) {
+      const measured = new Map<string, (Measured & { heapMB: number })[]>()
+      for (let round = 0; round < runs + WARM_UP; round += 1) {
+        for (let place = 0; place < libraries.length; place += 1) {
+          // The order goes round, so that nobody is always first.
+          const library = libraries[(place + round) % libraries.length]
+          if (library === undefined || gone.has(library.name)) continue
+          tell(`${size.toLocaleString('en')} nodes, ${library.name}, run ${round + 1} of ${runs + WARM_UP}`)
+          try {
+            const answer = await inPage<Measured>(browser, page(library), `measuring.measure(library.create, ${size})`)
+            renderer = answer.renderer
+            if (round >= WARM_UP)
+              measured.set(library.name, [
+                ...(measured.get(library.name) ?? []),
+                { ...answer.result, heapMB: answer.heapMB },
+              ])
+          } catch (error) {
+            gone.add(library.name)
+            const [why = ''] = String(error instanceof Error ? error.message : error).split('\n')
+            left.push(
+              `${library.name} at ${size.toLocaleString('en')}: ${/closed/.test(why) ? `more than ${LIMIT_MS / 1_000} s` : why}`,
+            )
+          }
+        }
+      }
+      for (const { name, kilobytes } of libraries) {
+        const all = measured.get(name)
+        if (all === undefined) continue
+        const panP95 = all.map(({ panMs }) => percentile(panMs, 0.95))
+        rows.push({
+          library: name,
+          size,
+          kilobytes,
+          firstMs: median(all.map(({ firstMs }) => firstMs)),
+          panP50Ms: median(all.map(({ panMs }) => median(panMs))),
+          panP95Ms: median(panP95),
+          panSpread: [Math.min(...panP95), Math.max(...panP95)],
+          zoomP95Ms: median(all.map(({ zoomMs }) => percentile(zoomMs, 0.95))),
+          addMs: median(all.map(({ addMs }) => addMs)),
+          driftPx: Math.max(...all.map(({ driftPx }) => driftPx)),
+          heapMB: median(all.map(({ heapMB }) => heapMB)),
+        })
+      }
+    }
+    let curve: LaidOut['curve'] = []
+    for (const library of libraries) {
+      tell(`Layout of ${LAYOUT_SIZE.toLocaleString('en')} nodes, ${library.name}`)
+      try {
+        const { result } = await inPage<LaidOut | null>(
+          browser,
+          page(library),
+          `measuring.layOut(library.create, ${LAYOUT_SIZE})`,
+        )
+        if (result === null) continue
+        if (library.name === OURS) curve = result.curve
+        const asGood = curve.find(([, stress]) => stress <= result.stress)
+        layouts.push({ library: library.name, ms: result.ms, stress: result.stress, oursMs: asGood?.[0] ?? null })
+      } catch (error) {
+        left.push(
+          `${library.name}, layout: ${String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''}`,
+        )
+      }
+    }
+  } finally {
+    await opened.browser?.close()
+  }
+  if (isJson) {
+    process.stdout.write(`${JSON.stringify({ renderer, load: loadavg(), rows, layouts, left })}\n`)
+    return
+  }
+  print({ renderer, rows, layouts, left })
+}
+
+const cell = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '–').padStart(10)
+
+function print({
+  renderer,
+  rows,
+  layouts,
+  left,
+}: {
+  renderer: string
+  rows: readonly Row[]
+  layouts: readonly { library: string; ms: number; stress: number; oursMs: number | null }[]
+  left: readonly string[]
+}): void {
+  const line = (text = ''): void => void process.stdout.write(`${text}\n`)
+  line(
+    `\nDrawn by ${renderer}; load ${loadavg()[0]?.toFixed(1) ?? '?'}. Milliseconds from the call to the drawn frame, medians of runs.`,
+  )
+  line('Drawn without a graphics card: ratios of one run count, and canvas looks better than on a laptop.\n')
+  line(
+    `${'library'.padEnd(18)}${['nodes', 'kB gz', 'first', 'pan p50', 'pan p95', '(least', 'most)', 'zoom p95', 'add 100', 'moved px', 'heap MB'].map((text) => text.padStart(10)).join('')}`,
+  )
+  for (const row of rows)
+    line(
+      row.library.padEnd(18) +
+        cell(row.size, 0) +
+        cell(row.kilobytes, 0) +
+        cell(row.firstMs, 0) +
+        cell(row.panP50Ms) +
+        cell(row.panP95Ms) +
+        cell(row.panSpread[0]) +
+        cell(row.panSpread[1]) +
+        cell(row.zoomP95Ms) +
+        cell(row.addMs) +
+        cell(row.driftPx) +
+        cell(row.heapMB, 0),
+    )
+  line(
+    '\nForce-directed layout of 1,000 nodes from the same start: time to its end, stress there, and when ours was as good.',
+  )
+  for (const { library, ms, stress, oursMs } of layouts)
+    line(`${library.padEnd(18)}${cell(ms, 0)}${cell(stress, 3)}${oursMs === null ? '     never' : cell(oursMs, 0)}`)
+  if (left.length > 0) line(`\nLeft out: ${left.join('; ')}`)
+}
