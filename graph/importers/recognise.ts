@@ -2,9 +2,11 @@
 import { findJsonEncoding, headOf, type EncodingName } from './files/encodings.ts'
 import { readJsonArray } from './files/json-array.ts'
 import { foldHeader, isZip, openTable } from './files/tables.ts'
+import { Workbook } from './files/workbook.ts'
 import { readWordTables } from './files/word-tables.ts'
 import { openZip } from './files/zip.ts'
 import { OPENING } from './followthrough/read-json.ts'
+import { MAIN_SHEET } from './followthrough/read-table.ts'
 import { TABLE_FORMATS } from './readers.ts'
 import type { Format, ReadOptions } from './records.ts'
 import { columnsOf } from './thematic-docx/read.ts'
@@ -64,11 +66,23 @@ async function recogniseZip(path: string, fileName: string, signal: AbortSignal 
       found: `a zip that is neither workbook nor Word file (it holds ${zip.names.slice(0, 5).join(', ')})`,
       expected: EXPECTED,
     })
+  const workbook = await Workbook.open(path, options(fileName, signal))
+  workbook.close()
+  // Our own export has a sheet about itself in front.
+  if (workbook.sheets.includes(MAIN_SHEET)) {
+    const found = await recogniseTable(path, fileName, signal, MAIN_SHEET)
+    if (found.format === 'followthrough-xlsx') return found
+  }
   return recogniseTable(path, fileName, signal)
 }
 
-async function recogniseTable(path: string, fileName: string, signal: AbortSignal | undefined): Promise<Recognised> {
-  const table = await openTable(path, options(fileName, signal))
+async function recogniseTable(
+  path: string,
+  fileName: string,
+  signal: AbortSignal | undefined,
+  wanted?: string,
+): Promise<Recognised> {
+  const table = await openTable(path, { ...options(fileName, signal), sheet: wanted })
   await table.close()
   const { header, place } = table
   const folded = header.map(foldHeader)

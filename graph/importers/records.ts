@@ -2,6 +2,8 @@
  * What every file format becomes before anything is written: one record for each recommendation the file holds, with the
  * place it was read. Readers (`importers/<format>/read.ts`) give these; the writer takes nothing else.
  */
+import type { Label } from '../model/nodes.ts'
+import type { RelationshipType } from '../model/relationships.ts'
 import type { UPR_POSITIONS, RECOMMENDATION_KINDS } from '../model/values.ts'
 
 export const FORMATS = [
@@ -61,6 +63,8 @@ export type ReadDocument = {
   readonly adoptedOn: string | null
   /** Id of the document in the source's own system (UHRI DocumentId); null where it has none. */
   readonly sourceId: string | null
+  /** Year that the file itself gives; absent or null where it follows from the dates alone. */
+  readonly year?: number | null
 }
 
 export type ReadRecommendation = {
@@ -100,7 +104,52 @@ export type ReadRecommendation = {
   /** Paragraphs of the same document that an urgent-measures paragraph names: `['18', '23', '27']`. */
   readonly citedParagraphs: readonly string[]
   /** Further columns of our own export, or of a mapped spreadsheet, kept under the model's property names. */
-  readonly more: Readonly<Record<string, string | number | boolean | null>>
+  readonly more: Readonly<Record<string, StoredValue | null>>
+  /**
+   * Our own export alone: every relationship of the recommendation to a thing, whole. Then labels, States and bodies above
+   * are what they are called, and these are what is written.
+   */
+  readonly relationships?: readonly ReadRelationship[]
+}
+
+/** A value as a property holds it. */
+export type StoredValue = string | number | boolean | readonly string[]
+
+/** A relationship as our own export tells it. */
+export type ReadRelationship = {
+  readonly type: RelationshipType
+  /** It leads to what it is told of. */
+  readonly isIncoming: boolean
+  /** The other end. */
+  readonly label: Label
+  readonly to: string
+  readonly properties: Readonly<Record<string, StoredValue>>
+}
+
+/** Something besides recommendations that our own export describes: a theme, a body, an initiative, an assessment. */
+export type ReadThing = {
+  readonly label: Label
+  readonly id: string
+  readonly properties: Readonly<Record<string, StoredValue>>
+  readonly relationships: readonly ReadRelationship[]
+}
+
+/** A link between two recommendations, whose ends may stand anywhere in the file or in the graph. */
+export type ReadLink = {
+  readonly type: 'SIMILAR_TO' | 'CITES'
+  readonly from: string
+  readonly to: string
+  readonly properties: Readonly<Record<string, StoredValue>>
+  /** Who keeps it up to date, by the name its relationships carry; null for the import itself. */
+  readonly importer: string | null
+}
+
+/** What our own export says of one recommendation besides its fields. */
+export type Described = {
+  readonly relationships: readonly ReadRelationship[]
+  /** Assessments and their evidence. */
+  readonly things: readonly ReadThing[]
+  readonly links: readonly ReadLink[]
 }
 
 /** What a reader gives, in the order of the file. */
@@ -109,6 +158,10 @@ export type ReadItem =
   /** A row that is none: a heading, an introductory sentence, an empty row. Counted by reason, never silent. */
   | { readonly is: 'skipped'; readonly place: Place; readonly reason: string }
   | { readonly is: 'refused'; readonly refused: RefusedRow }
+  /** Something that rows point at, described: made where the graph does not hold it. */
+  | { readonly is: 'thing'; readonly place: Place; readonly thing: ReadThing }
+  /** What can be written only when all recommendations are there. */
+  | { readonly is: 'afterwards'; readonly things: readonly ReadThing[]; readonly links: readonly ReadLink[] }
   /** Something a person should look at; the row goes in all the same. */
   | { readonly is: 'doubt'; readonly place: Place; readonly doubt: string }
 

@@ -1,5 +1,6 @@
 export * from './ids.ts'
 export * from './nodes.ts'
 export * from './places.ts'
+export * from './property-types.ts'
 export * from './relationships.ts'
 export * from './values.ts'

@@ -8,8 +8,12 @@ import { recognise } from '../importers/recognise.ts'
 import { readerOf } from '../importers/readers.ts'
 import { prepareImport, writeImport, type ImportReport, type WriteOptions } from '../importers/recommendations/index.ts'
 
-/** Imports a file. Nothing of it stays on disk, whether it went in or failed. */
-export async function importFile(db: Db, path: string, options: WriteOptions = {}): Promise<ImportReport> {
+/** Imports a file; `state` is taken where it names none. Nothing of it stays on disk, whether it went in or failed. */
+export async function importFile(
+  db: Db,
+  path: string,
+  { state = null, ...options }: WriteOptions & { readonly state?: string | null } = {},
+): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'followthrough-whole-'))
   try {
     const fileName = basename(path)
@@ -18,7 +22,7 @@ export async function importFile(db: Db, path: string, options: WriteOptions = {
       path,
       format,
       reader: readerOf(format),
-      options: { fileName, state: null, mapping: null, temporaryFolder: folder },
+      options: { fileName, state, mapping: null, temporaryFolder: folder },
       folder,
     })
     return await writeImport(db, prepared, options)

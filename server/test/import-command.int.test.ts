@@ -33,7 +33,7 @@ const run = (...args: string[]): Promise<{ status: number; out: string; err: str
 
 const SHEET = `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication
 Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care a person who stays with them until they are grown,2031-02-03
-Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
+Slovenia,CRC,CRC/C/SVN/CO/10,13,Give every child in care one person who stays with them until they are grown,2036-02-03
 Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
 `
 
@@ -84,6 +84,13 @@ test('a spreadsheet: dry run, import, refused rows to correct, second run, undo'
   const second = await run(corrected, '--json')
   expect(second).toMatchObject({ status: 0 })
   expect(JSON.parse(second.out)).toMatchObject([{ counts: { read: 1, new: 1, refused: 0 } }])
+  // Two reviews that asked nearly the same are linked, and nothing of another State was looked at.
+  const linked =
+    "MATCH (:Recommendation {stateId: $id})-[r:SIMILAR_TO {state: 'SUGGESTED'}]->() RETURN count(r) AS count"
+  expect(await db.read(linked, { id: 'state:SVN' })).toEqual([{ count: 1 }])
+  expect(
+    await db.read('MATCH (s:State) WHERE s.linksFingerprint IS NOT NULL RETURN s.code AS code ORDER BY code'),
+  ).toEqual([{ code: 'PRT' }, { code: 'SVN' }])
 
   const again = await run(file, '--json')
   expect(JSON.parse(again.out)).toMatchObject([{ runId: null, counts: { unchanged: 2, new: 0, refused: 1 } }])

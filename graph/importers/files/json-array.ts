@@ -17,6 +17,9 @@ export type Element = {
 /** An element longer than this, in bytes, is damage or an attack: the longest UHRI record has some 30,000. */
 const LONGEST_ELEMENT = 16 * 1024 * 1024
 
+/** What our own export says behind its recommendations grows with documents and vocabulary: the whole UHRI's takes 20 MB. */
+const LONGEST_TAIL = 64 * 1024 * 1024
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE, COMMA] = [0x5b, 0x5d, 0x7b, 0x7d, 0x2c]
@@ -40,7 +43,16 @@ async function* utf8Bytes(path: string, fileName: string, signal: AbortSignal | 
 export async function* readJsonArray(
   path: string,
   fileName: string,
-  { opening = null, signal }: { opening?: RegExp | null; signal?: AbortSignal | undefined } = {},
+  {
+    opening = null,
+    onTail,
+    signal,
+  }: {
+    opening?: RegExp | null
+    /** Told, once the file has ended, what stands behind the array up to the last bracket. */
+    onTail?: ((text: string) => void) | undefined
+    signal?: AbortSignal | undefined
+  } = {},
 ): AsyncGenerator<Element> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let row = 0
@@ -57,6 +69,8 @@ export async function* readJsonArray(
   /** Open brackets behind the array, the outermost object's included; 0 outside. */
   let tailDepth = 0
   let isOpened = opening === null
+  const tail: Buffer[] = []
+  let tailBytes = 0
 
   const fail = (at: number, found: string, expected: string): never => {
     throw unreadable({ file: fileName, at: `byte ${at}${row > 0 ? `, behind element ${row}` : ''}`, found, expected })
@@ -77,6 +91,7 @@ export async function* readJsonArray(
 
   for await (const chunk of utf8Bytes(path, fileName, signal)) {
     let from = start >= 0 ? 0 : -1
+    let tailFrom = tailDepth > 0 ? 0 : -1
     let first = 0
     if (!isOpened) {
       // What stands in front is a line of ours, far shorter than a chunk.
@@ -130,7 +145,10 @@ export async function* readJsonArray(
           if (byte === CLOSE_BRACKET) {
             depth = 0
             if (opening === null) isEnded = true
-            else tailDepth = 1
+            else {
+              tailDepth = 1
+              tailFrom = at + 1
+            }
           }
           continue
         }
@@ -159,6 +177,17 @@ export async function* readJsonArray(
           expected: 'elements that end: a quote or a bracket may be missing',
         })
     }
+    if (tailFrom >= 0 && onTail !== undefined) {
+      tail.push(Buffer.from(chunk.subarray(tailFrom)))
+      tailBytes += chunk.length - tailFrom
+      if (tailBytes > LONGEST_TAIL)
+        throw unreadable({
+          file: fileName,
+          at: `behind element ${row}`,
+          found: `more than ${LONGEST_TAIL / 1024 / 1024} MB behind the recommendations`,
+          expected: 'what they touch, which is far less',
+        })
+    }
     offset += chunk.length
   }
   if (!isEnded)
@@ -171,4 +200,10 @@ export async function* readJsonArray(
           : 'the file ends before its array does',
       'a file that is not cut off; fetch it again',
     )
+  if (onTail === undefined) return
+  try {
+    onTail(decoder.decode(Buffer.concat(tail)))
+  } catch {
+    fail(offset, 'bytes behind the recommendations that are not UTF-8', 'UTF-8')
+  }
 }

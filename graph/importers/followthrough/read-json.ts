@@ -1,9 +1,10 @@
 /** Reads our own JSON export (docs/exports.md; README.md beside this file). */
-import { CountedDoubts } from '../doubts.ts'
 import { readJsonArray } from '../files/json-array.ts'
 import { refusal } from '../files/tables.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
+import { unreadable } from '../unreadable-file.ts'
 import { itemsOf, type OwnRow } from './map.ts'
+import { describedByJson, thingOf } from './whole.ts'
 
 /** How such a file begins, up to the bracket of its recommendations. */
 export const OPENING =
@@ -25,7 +26,15 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   outdated_reason: ['outdatedReason'],
   recommending_states: ['recommendingStates', 'name'],
   recommending_state_ids: ['recommendingStates', 'id'],
+  year: ['document', 'year'],
   printed_states: ['imported', 'printedStates'],
+  printed_themes: ['imported', 'printedThemes'],
+  printed_affected_groups: ['imported', 'printedAffectedGroups'],
+  printed_sdgs: ['imported', 'printedSdgs'],
+  source_ids: ['imported', 'sourceIds'],
+  imported_from: ['imported', 'importedFrom'],
+  gone_from_source_on: ['imported', 'goneFromSourceOn'],
+  sources: ['sources', 'citation'],
   part: ['imported', 'part'],
   heading: ['imported', 'heading'],
   position_printed: ['imported', 'positionPrinted'],
@@ -42,10 +51,6 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   sdg_target_ids: ['sdgTargets', 'id'],
   sdg_goals: ['sdgGoals', 'name'],
   sdg_goal_ids: ['sdgGoals', 'id'],
-  responsibilities: ['responsibilities', 'role'],
-  working_group_ids: ['workingGroups', 'id'],
-  initiative_ids: ['initiatives', 'id'],
-  indicator_ids: ['indicators', 'id'],
 }
 
 /** Values at a path; what is not known is left out. */
@@ -58,15 +63,43 @@ function valuesAt(value: unknown, path: readonly string[]): string[] {
 }
 
 export async function* read(path: string, { fileName, signal }: ReadOptions): AsyncGenerator<ReadItem> {
-  const doubts = new CountedDoubts()
-  for await (const { row, value } of readJsonArray(path, fileName, { opening: OPENING, signal })) {
+  let tail = ''
+  const onTail = (text: string): void => void (tail = text)
+  for await (const { row, value } of readJsonArray(path, fileName, { opening: OPENING, onTail, signal })) {
     const place: Place = { file: fileName, sheet: null, row }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       yield refusal(place, null, JSON.stringify(value), 'Not a recommendation of our export. Expected an object.')
       continue
     }
     const list: OwnRow['list'] = (column) => valuesAt(value, PATHS[column] ?? [column])
-    yield* itemsOf({ list, text: (column) => list(column)[0] ?? '' }, place, doubts)
+    yield* itemsOf(
+      {
+        list,
+        text: (column) => list(column)[0] ?? '',
+        describe: (id) => describedByJson(id, value as Readonly<Record<string, unknown>>),
+      },
+      place,
+    )
   }
-  yield* doubts.items()
+  yield* thingsIn(tail, fileName)
+}
+
+/** Things that stand behind the recommendations, in arrays of their own. */
+function* thingsIn(tail: string, fileName: string): Generator<ReadItem> {
+  const place: Place = { file: fileName, sheet: null, row: 0 }
+  let arrays: Readonly<Record<string, unknown>>
+  try {
+    arrays = JSON.parse(`{${tail.trim().replace(/^,/, '')}`) as Readonly<Record<string, unknown>>
+  } catch (error) {
+    throw unreadable({
+      file: fileName,
+      at: 'behind the recommendations',
+      found: `no JSON (${error instanceof Error ? error.message : String(error)})`,
+      expected: 'the arrays of what they touch, as our export writes them',
+    })
+  }
+  for (const value of Object.values(arrays).flatMap((array): unknown[] => (Array.isArray(array) ? array : []))) {
+    const thing = typeof value === 'object' && value !== null ? thingOf({ ...value }) : null
+    if (thing !== null) yield { is: 'thing', place, thing }
+  }
 }

@@ -66,7 +66,7 @@ const JSON_RECORD = {
     { id: 'theme:health', name: 'Health' },
   ],
   sdgGoals: [{ id: 'sdg-goal:4', name: 'SDG 4' }],
-  responsibilities: [{ role: 'LEAD' }],
+  responsibilities: [{ body: { id: 'body:moeys', name: 'MoEYS' }, role: 'LEAD' }],
   imported: { part: null },
 }
 const json = (records: readonly object[]): string =>
@@ -76,7 +76,7 @@ const csvOf = (values: Readonly<Record<string, string>>): string =>
     .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\r\n')
 
-test('CSV, XLSX and JSON give the same record; the guard is undone, lists are split, what is not taken is said', async () => {
+test('CSV, XLSX and JSON give the same record; the guard is undone, lists are split, relationships come whole', async () => {
   for (const [format, content] of [
     ['followthrough-csv', csvOf(VALUES)],
     [
@@ -89,7 +89,15 @@ test('CSV, XLSX and JSON give the same record; the guard is undone, lists are sp
     const { recommendations, refused, doubts } = await read(content)
     expect(refused).toEqual([])
     expect(recommendations).toMatchObject([EXPECTED])
-    expect(doubts).toEqual([expect.stringMatching(/^The column responsibilities says what people/)])
+    expect(doubts).toEqual([])
+    expect(recommendations[0]?.relationships?.map(({ type, to, properties }) => [type, to, properties])).toEqual([
+      ['RECOMMENDED_BY', 'state:NOR', {}],
+      ['RECOMMENDED_BY', 'state:CIV', {}],
+      ['ABOUT', 'theme:education', {}],
+      ['ABOUT', 'theme:health', {}],
+      ['ADVANCES', 'sdg-goal:4', {}],
+      ['ADDRESSED_TO', 'body:moeys', { role: 'LEAD' }],
+    ])
   }
 })
 

@@ -15,10 +15,12 @@ import textsStatement from './cypher/texts.cypher'
 import { findNear, groupRows, matchGroups, type Candidate, type Group } from './identity.ts'
 import {
   isUnchanged,
+  MACHINE,
   planChange,
   planNew,
   type ChangedRow,
   type Details,
+  type HeldRelationship,
   type NewRow,
   type Outcome,
   type Properties,
@@ -300,19 +302,50 @@ function citesOf(
 export const withNames = (statement: string, names: Readonly<Record<string, string>>): string =>
   Object.entries(names).reduce((text, [placeholder, name]) => text.replaceAll(placeholder, name), statement)
 
-type EdgeRow = { readonly from: string; readonly to: string; readonly properties: Properties }
+export type EdgeRow = { readonly from: string; readonly to: string; readonly properties: Properties }
 
-/** Rows by type and label, so that each group is one statement that starts from its label's index. */
-function byKind(
-  edges: readonly (EdgeRow & { readonly type: RelationshipType; readonly label: Label })[],
-): [string, EdgeRow[]][] {
-  const groups = new Map<string, EdgeRow[]>()
-  for (const { type, label, from, to, properties } of edges) {
+/** Relationships of one type between two labels, as they are written. */
+export type Edges = {
+  readonly type: RelationshipType
+  readonly from: Label
+  readonly to: Label
+  /** The machine suggested them elsewhere, and keeps them up to date here. */
+  readonly isByMachine: boolean
+  readonly rows: EdgeRow[]
+}
+
+/** Relationships seen from nodes of one label, by type and direction, so that each group is one statement on its labels' indexes. */
+export function byKind(label: Label, relationships: readonly (HeldRelationship & { readonly of: string })[]): Edges[] {
+  const groups = new Map<string, Edges>()
+  for (const { of, type, label: other, to, properties, isIncoming = false } of relationships) {
     if (!(type in RELATIONSHIPS)) throw new Error(`${type} is no relationship type of the model`)
-    const kind = `${type} ${label}`
-    groups.set(kind, [...(groups.get(kind) ?? []), { from, to, properties }])
+    const isByMachine = properties['basis'] === 'SUGGESTED' && properties['state'] === 'SUGGESTED'
+    const kind = `${type} ${other} ${isIncoming ? 'in' : 'out'} ${isByMachine ? MACHINE : ''}`
+    const group = groups.get(kind) ?? {
+      type,
+      from: isIncoming ? other : label,
+      to: isIncoming ? label : other,
+      isByMachine,
+      rows: [],
+    }
+    groups.set(kind, group)
+    group.rows.push({ from: isIncoming ? to : of, to: isIncoming ? of : to, properties })
   }
-  return [...groups]
+  return [...groups.values()]
+}
+
+/** Makes relationships that are not there. */
+export async function writeEdges(
+  run: Write,
+  edges: readonly Edges[],
+  { runId, importer }: { readonly runId: string; readonly importer: string },
+): Promise<void> {
+  for (const { type, from, to, rows, isByMachine } of edges)
+    await run(withNames(addRelationships, { __TYPE__: type, __FROM__: from, __TO__: to }), {
+      rows,
+      runId,
+      importer: isByMachine ? MACHINE : importer,
+    })
 }
 
 /** JSON that an undo reads: properties before and after, and the relationships taken away. */
@@ -334,12 +367,16 @@ export async function writeChanges(
   { runId, importer }: { readonly runId: string; readonly importer: string },
 ): Promise<void> {
   if (change.length === 0) return
-  const edges = (list: 'add' | 'remove') =>
-    change.flatMap((one) =>
-      one[list].map(({ type, label, to, properties }) => ({ type, label, from: one.id, to, properties })),
-    )
-  for (const [kind, rows] of byKind(edges('remove')))
-    await run(withNames(removeRelationships, { __TYPE__: kind.split(' ')[0] ?? '' }), { rows })
+  const remove = new Map<string, { from: string; to: string }[]>()
+  for (const { id, remove: gone } of change)
+    for (const { type, label, to } of gone) {
+      const kind = `${type} ${label}`
+      remove.set(kind, [...(remove.get(kind) ?? []), { from: id, to }])
+    }
+  for (const [kind, rows] of remove) {
+    const [type = '', label = ''] = kind.split(' ')
+    await run(withNames(removeRelationships, { __TYPE__: type, __OTHER__: label }), { rows })
+  }
   await run(withNames(changeNodes, { __LABEL__: 'Recommendation' }), {
     rows: change.map((one) => ({
       id: one.id,
@@ -351,14 +388,8 @@ export async function writeChanges(
     })),
     runId,
   })
-  for (const [kind, rows] of byKind(edges('add'))) {
-    const [type = '', label = ''] = kind.split(' ')
-    await run(withNames(addRelationships, { __TYPE__: type, __FROM__: 'Recommendation', __TO__: label }), {
-      rows,
-      runId,
-      importer,
-    })
-  }
+  const added = change.flatMap(({ id, add }) => add.map((one) => ({ ...one, of: id })))
+  await writeEdges(run, byKind('Recommendation', added), { runId, importer })
 }
 
 /** Writes a plan in one transaction, under the claim. */
@@ -367,7 +398,13 @@ export async function writeBatch(plan: BatchPlan, { db, prepared, runId }: Impor
   const { system } = prepared
   await db.write(
     async (run) => {
-      if (plan.create.length > 0) await run(createRecommendations, { rows: plan.create, runId, importer: system })
+      if (plan.create.length > 0) {
+        await run(createRecommendations, { rows: plan.create, runId, importer: system })
+        const others = plan.create.flatMap((row) =>
+          row.others.map((one) => ({ ...one, of: String(row.properties['id']) })),
+        )
+        await writeEdges(run, byKind('Recommendation', others), { runId, importer: system })
+      }
       await writeChanges(run, plan.change, { runId, importer: system })
       if (plan.cites.length > 0)
         await run(

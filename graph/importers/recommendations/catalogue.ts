@@ -1,6 +1,7 @@
 /** What of the graph an import must know before its first row: the vocabulary and the documents; both stay small as the graph grows. */
 import type { Db } from '../../db/index.ts'
-import { parseId, type Label } from '../../model/index.ts'
+import { keyOf, parseId, type Label } from '../../model/index.ts'
+import type { ReadThing } from '../records.ts'
 import { naturalOrderKey, searchProperties, stateNames } from '../../text/index.ts'
 import documentsStatement from './cypher/documents.cypher'
 import vocabularyStatement from './cypher/vocabulary.cypher'
@@ -28,6 +29,9 @@ const ordinal = (n: number): string =>
 
 const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, string>): NewNode[] => {
   const nodes: NewNode[] = []
+  for (const thing of prepared.things.values())
+    if (thing.label !== 'ReviewDocument' && thing.label !== 'Recommendation' && !names.has(thing.id))
+      nodes.push({ label: thing.label, id: thing.id, properties: propertiesOfThing(thing) })
   const add = (label: Label, id: string, properties: Properties): void => {
     if (!names.has(id)) nodes.push({ label, id, properties: { ...properties, ...searchProperties(label, properties) } })
   }
@@ -64,7 +68,8 @@ const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, strin
         source,
       })
   }
-  return [...new Map(nodes.map((node) => [node.id, node])).values()]
+  // What the file describes itself comes first and stays.
+  return [...new Map([...nodes].reverse().map((node) => [node.id, node])).values()].reverse()
 }
 
 /** Reads the vocabulary and the documents of the graph and resolves what the file names against them. */
@@ -87,11 +92,33 @@ export async function openCatalogue(db: Db, prepared: PreparedImport): Promise<C
   }
 }
 
+/** Orders that lists of things are sorted by, from what they are called. */
+const ORDERS: Partial<Record<Label, readonly [order: string, from: string]>> = {
+  Right: ['articleOrder', 'name'],
+  SdgTarget: ['targetOrder', 'target'],
+  Initiative: ['numberOrder', 'number'],
+}
+
+/** Properties of a thing that our own export describes, with those that follow from them. */
+export function propertiesOfThing({ label, id, properties }: ReadThing): Properties {
+  const [order, from] = ORDERS[label] ?? []
+  const derived =
+    order === undefined || from === undefined ? {} : { [order]: naturalOrderKey(String(properties[from] ?? keyOf(id))) }
+  return { ...properties, ...derived, ...searchProperties(label, properties) }
+}
+
 /** Properties of a document that the graph does not hold yet. */
 export function propertiesOfDocument(
   { title, symbol, year, yearBasis, sortOn, mechanism, named }: ResolvedDocument,
   source: string,
+  described: ReadThing | undefined,
 ): Properties {
+  if (described !== undefined)
+    return {
+      ...described.properties,
+      sortOn: sortOn === '' ? null : sortOn,
+      ...searchProperties('ReviewDocument', described.properties, { document: mechanism }),
+    }
   const { session } = named
   const cycle = session === null ? null : cycleOfSession(session)
   const cycleWords =

@@ -5,6 +5,7 @@
 import { lastDayOf, yearOf } from '../../dates/partial-date.ts'
 import type { ReadDocument, ReadRecommendation } from '../records.ts'
 import { cycleOfSession, datesOfSession } from '../understanding/index.ts'
+import { keyOf } from '../../model/index.ts'
 import { mechanismKey } from './mechanisms.ts'
 import { shortHash } from './wording.ts'
 
@@ -19,6 +20,9 @@ export type NamedDocument = {
   readonly publishedOn: string | null
   readonly adoptedOn: string | null
   readonly sourceId: string | null
+  readonly year: number | null
+  /** Our own export names it by the id it has in the graph: it is met by nothing else. */
+  readonly isOurs: boolean
   readonly state: string
   readonly mechanism: string
 }
@@ -70,7 +74,13 @@ const namesState = (symbol: string, state: string): boolean =>
   symbol.split('/').includes(state) && !symbol.startsWith('A/')
 
 /** The key by which rows of one document are brought together: the key of the id that it would get. */
-export function documentKeyOf(document: ReadDocument, state: string, mechanism: string): string {
+export function documentKeyOf(
+  document: ReadDocument,
+  state: string,
+  mechanism: string,
+  { isOurs }: { readonly isOurs: boolean },
+): string {
+  if (isOurs && document.sourceId !== null) return keyOf(document.sourceId)
   const place = `${mechanismKey(mechanism)}-${state.toLowerCase()}`
   if (document.symbol !== null && document.symbol !== '') {
     const symbol = baseSymbol(document.symbol, mechanism)
@@ -83,9 +93,20 @@ export function documentKeyOf(document: ReadDocument, state: string, mechanism: 
   return document.title === null || document.title === '' ? place : `${place}-${shortHash(document.title).slice(0, 10)}`
 }
 
-export const nameDocument = ({ document, state, mechanism }: ReadRecommendation, key: string): NamedDocument => ({
+export const nameDocument = (
+  { document, state, mechanism }: ReadRecommendation,
+  key: string,
+  { isOurs }: { readonly isOurs: boolean },
+): NamedDocument => ({
   key,
-  symbol: document.symbol === null || document.symbol === '' ? null : baseSymbol(document.symbol, mechanism),
+  symbol:
+    document.symbol === null || document.symbol === ''
+      ? null
+      : isOurs
+        ? document.symbol
+        : baseSymbol(document.symbol, mechanism),
+  year: document.year ?? null,
+  isOurs: isOurs && document.sourceId !== null,
   title: document.title,
   session: document.session,
   publishedOn: document.publishedOn,
@@ -116,12 +137,14 @@ function dateOf({
   adoptedOn,
   publishedOn,
   session,
+  year: given,
 }: NamedDocument): Pick<ResolvedDocument, 'year' | 'yearBasis' | 'sortOn'> {
   if (adoptedOn !== null && adoptedOn !== '')
     return { year: yearOf(adoptedOn), yearBasis: 'ADOPTED', sortOn: lastDayOf(adoptedOn) }
   if (publishedOn !== null && publishedOn !== '')
     return { year: yearOf(publishedOn), yearBasis: 'PUBLISHED', sortOn: lastDayOf(publishedOn) }
   const began = session === null ? undefined : datesOfSession(session)?.beganOn
+  if (given !== null && began === undefined) return { year: given, yearBasis: null, sortOn: lastDayOf(String(given)) }
   // Empty where no date is known: an index holds no null, and a list must hold everything.
   if (began === undefined) return { year: null, yearBasis: null, sortOn: '' }
   const year = yearOf(began)
@@ -199,11 +222,11 @@ export class Documents {
       one !== undefined && (named.symbol === null || one.symbol === null)
     const held =
       this.#byId.get(id) ??
-      bySymbol ??
-      (mayBe(bySession) ? bySession : undefined) ??
-      (mayBe(byDate) ? byDate : undefined)
+      (named.isOurs
+        ? undefined
+        : (bySymbol ?? (mayBe(bySession) ? bySession : undefined) ?? (mayBe(byDate) ? byDate : undefined)))
     const doubt =
-      held === undefined && bySession !== undefined
+      held === undefined && bySession !== undefined && !named.isOurs
         ? `${named.symbol ?? ''} is taken for another document than ${bySession.symbol ?? ''}, though both are of cycle ${cycle ?? ''}: decide whether one symbol is mistaken`
         : null
     const shared = { stateId, mechanismId, mechanism: named.mechanism, named }

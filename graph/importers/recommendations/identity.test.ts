@@ -178,8 +178,8 @@ describe('documents', () => {
   }
   const resolve = (sketch: Sketch, ...known: HeldDocument[]) => {
     const one = recordOf(sketch, 1, 'file')
-    const key = documentKeyOf(one.document, one.state, one.mechanism)
-    const { resolved, doubts } = new Documents(known).resolveAll([nameDocument(one, key)])
+    const key = documentKeyOf(one.document, one.state, one.mechanism, { isOurs: false })
+    const { resolved, doubts } = new Documents(known).resolveAll([nameDocument(one, key, { isOurs: false })])
     return { document: resolved.get(key), doubts }
   }
 

@@ -5,7 +5,7 @@
  * equal is a doubt for a person to decide, and goes in as a recommendation of its own.
  */
 import { keyOf } from '../../model/index.ts'
-import type { ReadLabel, ReadState } from '../records.ts'
+import type { ReadLabel, ReadRelationship, ReadState } from '../records.ts'
 import type { SpooledRow } from './spool.ts'
 import { comparableWording, likeness, shortHash } from './wording.ts'
 
@@ -41,6 +41,8 @@ export type Group = {
   readonly bodies: readonly ReadLabel[]
   readonly citedParagraphs: readonly string[]
   readonly more: SpooledRow['more']
+  /** Our own export alone: every relationship to a thing, as it is to be written. */
+  readonly relationships: readonly ReadRelationship[] | null
 }
 
 /** What matching must know of a recommendation of the graph. */
@@ -125,6 +127,7 @@ function joinRows(rows: readonly SpooledRow[], system: string, documentId: strin
       (paragraph) => paragraph,
     ),
     more: rows.length === 1 ? first.more : Object.assign({}, ...rows.map((row) => row.more)),
+    relationships: first.relationships ?? null,
   }
   const sourceIds = isOurs ? [] : [...new Set(own.length > 0 ? own : [recordId])].sort().map((id) => `${system}:${id}`)
   return {

@@ -17,6 +17,8 @@ export type HeldRelationship = {
   readonly label: Label
   readonly to: string
   readonly properties: Properties
+  /** It leads to the recommendation; from it where not said. */
+  readonly isIncoming?: boolean
 }
 export type Details = {
   readonly id: string
@@ -36,6 +38,8 @@ export type NewRow = {
   readonly rights: readonly string[]
   readonly clusters: readonly string[]
   readonly bodies: readonly string[]
+  /** Relationships whose properties are their own, from our own export. */
+  readonly others: readonly HeldRelationship[]
 }
 
 /** One property of one recommendation, before and after: what a dry run shows. */
@@ -72,6 +76,18 @@ const MORE: ReadonlySet<string> = new Set<(typeof PROPERTIES.Recommendation)[num
   'sourceUrl',
   'outdated',
   'outdatedReason',
+])
+/** Those that our own export has besides: what sources printed, and whom it came from. */
+const MORE_OF_OURS: ReadonlySet<string> = new Set<(typeof PROPERTIES.Recommendation)[number] | 'source' | 'citations'>([
+  'printedStates',
+  'printedThemes',
+  'printedAffectedGroups',
+  'printedSdgs',
+  'sourceIds',
+  'importedFrom',
+  'goneFromSourceOn',
+  'source',
+  'citations',
 ])
 /** Written anew from the rest whenever the rest changes: no fact of a source, so nothing a person need see. */
 const DERIVED: ReadonlySet<string> = new Set([
@@ -132,7 +148,10 @@ function propertiesOf(
   context: PlanContext,
 ): Record<string, Value> {
   const { vocabulary, sourceName } = context
-  const more = Object.fromEntries(Object.entries(group.more).filter(([name]) => MORE.has(name)))
+  const isOurs = group.relationships !== null
+  const more = Object.fromEntries(
+    Object.entries(group.more).filter(([name]) => MORE.has(name) || (isOurs && MORE_OF_OURS.has(name))),
+  )
   const found = searchProperties(
     'Recommendation',
     { summary: more['summary'], text: group.text, paragraph: group.paragraph },
@@ -147,29 +166,34 @@ function propertiesOf(
     part: group.part,
     kind: group.kind,
     text: group.text === '' ? null : group.text,
-    textLanguage: group.text === '' ? null : group.textLanguage,
+    textLanguage: group.text === '' ? null : group.textLanguage || null,
     textHash: group.text === '' ? null : group.hash,
     position: group.position,
     positionPrinted: group.positionPrinted,
     heading: group.heading,
-    printedStates: printedOf(
-      group.states.flatMap(({ code, printed }) => (code === null ? [{ id: null, printed }] : [])),
-    ),
-    printedThemes: printedOf(group.themes),
-    printedAffectedGroups: printedOf(group.affectedGroups),
-    printedSdgs: printedOf(group.sdgs),
+    ...(isOurs
+      ? {}
+      : {
+          printedStates: printedOf(
+            group.states.flatMap(({ code, printed }) => (code === null ? [{ id: null, printed }] : [])),
+          ),
+          printedThemes: printedOf(group.themes),
+          printedAffectedGroups: printedOf(group.affectedGroups),
+          printedSdgs: printedOf(group.sdgs),
+          source: sourceTextOf(group, document, sourceName),
+        }),
     ...more,
     stateId: document.stateId,
     year: document.year,
     sortOn: document.sortOn,
     ...listPlaces({ id, documentId: document.id, paragraph: group.paragraph, sortOn: document.sortOn }),
-    source: sourceTextOf(group, document, sourceName),
     ...found,
   }
 }
 
 /** Relationships that the rows ask for, ISSUED_IN apart. */
 function relationshipsOf(group: Group, vocabulary: Vocabulary): HeldRelationship[] {
+  if (group.relationships !== null) return group.relationships.filter(({ to }) => vocabulary.has(to))
   const source = { basis: 'SOURCE' }
   const tags = (type: RelationshipType, kind: string, labels: readonly ReadLabel[], properties: Properties) =>
     idsOf(kind, labels, vocabulary).map(([label, to]) => ({ type, label, to, properties }))
@@ -193,20 +217,23 @@ const withoutNulls = (properties: Readonly<Record<string, Value>>): Properties =
 export function planNew(group: Group, document: ResolvedDocument, context: PlanContext): NewRow {
   const id = group.namedId ?? group.mintedId
   const related = relationshipsOf(group, context.vocabulary)
+  const isOurs = group.relationships !== null
   const to = (type: RelationshipType, label: Label): string[] =>
-    related.filter((one) => one.type === type && one.label === label).map((one) => one.to)
+    isOurs ? [] : related.filter((one) => one.type === type && one.label === label).map((one) => one.to)
   return {
     properties: withoutNulls({
       id,
       ...propertiesOf(group, document, id, context),
-      sourceIds: group.sourceIds.length === 0 ? null : group.sourceIds,
-      sourceDigests: group.sourceIds.length === 0 ? null : group.sourceIds.map(() => group.digest),
+      ...(group.sourceIds.length === 0
+        ? {}
+        : { sourceIds: group.sourceIds, sourceDigests: group.sourceIds.map(() => group.digest) }),
       importRunId: context.runId,
     }),
     documentId: document.id,
-    states: related
-      .filter(({ type }) => type === 'RECOMMENDED_BY')
-      .map((one) => ({ to: one.to, printedName: String(one.properties['printedName']) })),
+    states: (isOurs ? [] : related.filter(({ type }) => type === 'RECOMMENDED_BY')).map((one) => ({
+      to: one.to,
+      printedName: String(one.properties['printedName']),
+    })),
     themes: to('ABOUT', 'Theme'),
     groups: to('PROTECTS', 'AffectedGroup'),
     targets: to('ADVANCES', 'SdgTarget'),
@@ -214,6 +241,7 @@ export function planNew(group: Group, document: ResolvedDocument, context: PlanC
     rights: to('INVOKES', 'Right'),
     clusters: to('INVOKES', 'RightsCluster'),
     bodies: to('ADDRESSED_TO', 'GovernmentBody'),
+    others: isOurs ? related : [],
   }
 }
 
@@ -225,6 +253,10 @@ export const isUnchanged = (group: Group, { sourceIds, digests, goneOn }: Candid
     const index = sourceIds.indexOf(id)
     return index >= 0 && digests[index] === group.digest
   })
+
+/** Name by which relationships that the machine suggested are known (server/src/links). */
+export const MACHINE = 'links'
+const isFoundByMachine = ({ importer, state }: Properties): boolean => importer === MACHINE && state === 'SUGGESTED'
 
 const systemOf = (sourceId: string): string => sourceId.slice(0, sourceId.indexOf(':'))
 const listOf = (value: Value | undefined): string[] => (Array.isArray(value) ? [...(value as readonly string[])] : [])
@@ -262,7 +294,7 @@ export function planChange(
   const doubts: string[] = []
 
   const facts = Object.keys(said).filter(
-    (name) => !DERIVED.has(name) && !['source', 'stateId', 'year', 'sortOn'].includes(name),
+    (name) => !DERIVED.has(name) && !['source', 'citations', 'stateId', 'year', 'sortOn'].includes(name),
   )
   for (const name of facts) {
     const [now, then] = [held.properties[name] ?? null, said[name] ?? null]
@@ -336,15 +368,40 @@ export function planChange(
     )
   const isThere = (list: readonly HeldRelationship[], { type, to }: HeldRelationship): boolean =>
     list.some((one) => one.type === type && one.to === to)
-  const add = wanted.filter((one) => !isThere(held.relationships, one))
-  const remove = held.relationships.filter(
+  // Our own export brings what people decided elsewhere; what was decided here stays.
+  const decided = !isOurs
+    ? []
+    : held.relationships.filter(
+        (one) =>
+          one.properties['decidedOn'] === undefined &&
+          wanted.some(
+            ({ type, to, properties }) =>
+              type === one.type &&
+              to === one.to &&
+              properties['decidedOn'] !== undefined &&
+              Object.entries(properties).some(([name, value]) => !isSame(one.properties[name], value)),
+          ),
+      )
+  // What the machine suggested and nobody has decided on counts for nothing: a fact takes its place.
+  const standing = held.relationships.filter(
     (one) =>
-      one.properties['importer'] === system &&
-      one.properties['decidedOn'] === undefined &&
-      one.type !== 'CITES' &&
-      !isThere(wanted, one) &&
-      !isOurs &&
-      !isShared,
+      !isFoundByMachine(one.properties) ||
+      (isOurs &&
+        wanted.some(
+          ({ type, to, properties }) => type === one.type && to === one.to && properties['state'] === 'SUGGESTED',
+        )),
+  )
+  const add = wanted.filter((one) => !isThere(standing, one) || isThere(decided, one))
+  const remove = decided.concat(
+    held.relationships.filter(
+      (one) =>
+        one.properties['importer'] === system &&
+        one.properties['decidedOn'] === undefined &&
+        one.type !== 'CITES' &&
+        !isThere(wanted, one) &&
+        !isOurs &&
+        !isShared,
+    ),
   )
   const names = Object.keys(next)
   if (names.length === 0 && add.length === 0 && remove.length === 0) return { change: null, fields: [], doubts }

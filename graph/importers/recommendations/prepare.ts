@@ -3,10 +3,19 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Format, Place, ReadItem, ReadOptions, Reader, ReadRecommendation, RefusedRow } from '../records.ts'
+import type {
+  Format,
+  Place,
+  ReadItem,
+  ReadOptions,
+  Reader,
+  ReadRecommendation,
+  ReadThing,
+  RefusedRow,
+} from '../records.ts'
 import { crosswalk } from './crosswalk.ts'
 import { documentKeyOf, joinNames, nameDocument, type NamedDocument } from './documents.ts'
-import { recordIdOf } from './identity.ts'
+import { OWN_SYSTEM, recordIdOf } from './identity.ts'
 import { RefusedFile } from './refused.ts'
 import { SOURCES } from './sources.ts'
 import { SourceIds } from './source-ids.ts'
@@ -53,6 +62,8 @@ export type PreparedImport = {
   readonly mechanisms: ReadonlySet<string>
   readonly sdgs: ReadonlySet<string>
   readonly sourceIds: SourceIds
+  /** What our own export describes besides recommendations, by id. */
+  readonly things: ReadonlyMap<string, ReadThing>
   /** Rows that are recommendations, refused ones apart. */
   readonly rows: number
   readonly refusedCount: number
@@ -80,6 +91,9 @@ async function hashOf(path: string, how: string, signal: AbortSignal | undefined
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
+
+const joinThings = (a: ReadThing | undefined, b: ReadThing): ReadThing =>
+  a === undefined ? b : { ...b, properties: { ...a.properties, ...b.properties } }
 
 /** What is wrong with a record for the graph, whatever its format; null where nothing is. */
 function problemOf({ state, mechanism, text, more }: ReadRecommendation): Omit<RefusedRow, 'place'> | null {
@@ -114,6 +128,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
   const documents = new Map<string, NamedDocument>()
   const [states, mechanisms, sdgs] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const sourceIds = new SourceIds()
+  const things = new Map<string, ReadThing>()
   const [skipped, labels] = [new Map<string, number>(), new Map<string, number>()]
   const [refused, doubts, sample]: [RefusedRow[], DoubtExample[], ReadRecommendation[]] = [[], [], []]
   let [rows, skippedCount, doubtCount, done] = [0, 0, 0, 0]
@@ -131,7 +146,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     const problem = problemOf(one)
     if (problem !== null) return refuse({ place: one.place, ...problem })
     const { document, ...rest } = one
-    const documentKey = documentKeyOf(document, one.state, one.mechanism)
+    const documentKey = documentKeyOf(document, one.state, one.mechanism, { isOurs: system === OWN_SYSTEM })
     const ownId = recordIdOf(one)
     if (ownId !== null && !sourceIds.add(`${system}:${ownId}`, documentKey))
       return refuse({
@@ -141,7 +156,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
         reason: 'The same id stands in another row with another document. Expected one document for each id.',
       })
     const before = documents.get(documentKey)
-    const name = nameDocument(one, documentKey)
+    const name = nameDocument(one, documentKey, { isOurs: system === OWN_SYSTEM })
     documents.set(documentKey, before === undefined ? name : joinNames(before, name))
     states.add(one.state)
     for (const { code } of one.recommendingStates) if (code !== null) states.add(code)
@@ -167,7 +182,13 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
       else if (item.is === 'skipped') {
         skippedCount += 1
         skipped.set(item.reason, (skipped.get(item.reason) ?? 0) + 1)
-      } else doubt(item.place, item.doubt)
+      } else if (item.is === 'thing') {
+        const before = things.get(item.thing.id)
+        // Named in passing first, described in full later.
+        if (before === undefined || before.relationships.length === 0)
+          things.set(item.thing.id, joinThings(before, item.thing))
+      } else if (item.is === 'afterwards') spool.addAfterwards(item)
+      else doubt(item.place, item.doubt)
       done += 1
       if (done % PROGRESS_EVERY === 0) {
         signal?.throwIfAborted()
@@ -195,6 +216,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     mechanisms,
     sdgs,
     sourceIds,
+    things,
     rows,
     refusedCount: refusedFile.count,
     skippedCount,

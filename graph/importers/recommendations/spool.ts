@@ -4,11 +4,11 @@
  *
  * Rows of one document lie in one bucket: matching, what is gone, and the links between paragraphs never look past a document.
  */
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LaunchError } from '../../engine/errors.ts'
-import type { ReadRecommendation } from '../records.ts'
+import type { ReadLink, ReadRecommendation, ReadThing } from '../records.ts'
 
 const BUCKETS = 256
 /** Characters kept of a bucket before they are written: 256 buckets hold 8 MB at most. */
@@ -21,6 +21,9 @@ export type SpooledRow = Omit<ReadRecommendation, 'document'> & {
   /** Recommendation that the crosswalk names for this row. */
   readonly crosswalkId: string | null
 }
+
+/** Things and links of our own export that lead to recommendations anywhere. */
+export type Afterwards = { readonly things: readonly ReadThing[]; readonly links: readonly ReadLink[] }
 
 /** FNV-1a: quick, and spreads keys that differ in their last letters. */
 function bucketOf(key: string): number {
@@ -52,6 +55,8 @@ export class Spool {
   readonly #buffers: string[] = Array.from({ length: BUCKETS }, () => '')
   readonly #counts: number[] = Array.from({ length: BUCKETS }, () => 0)
   readonly #files = new Map<number, number>()
+  #afterwards = ''
+  hasAfterwards = false
 
   /** Makes the folder anew: what an earlier reading left in it is thrown away. Throws LaunchError on a full disk. */
   constructor(folder: string) {
@@ -95,9 +100,41 @@ export class Spool {
     })
   }
 
+  /** Keeps what can be written only when all recommendations are there. */
+  addAfterwards(one: Afterwards): void {
+    this.hasAfterwards = true
+    this.#afterwards += `${JSON.stringify(one)}\n`
+    if (this.#afterwards.length > BUFFERED) this.#flushAfterwards()
+  }
+
+  #flushAfterwards(): void {
+    const text = this.#afterwards
+    this.#afterwards = ''
+    if (text !== '') this.#onDisk(() => appendFileSync(join(this.folder, 'afterwards.jsonl'), text, { mode: 0o600 }))
+  }
+
+  /** What was kept, some at a time, in the order it was added. */
+  async *afterwards(size: number): AsyncGenerator<Afterwards[]> {
+    if (!this.hasAfterwards) return
+    let batch: Afterwards[] = []
+    let rest = ''
+    for await (const chunk of createReadStream(join(this.folder, 'afterwards.jsonl'), 'utf8')) {
+      const lines = (rest + String(chunk)).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        batch.push(JSON.parse(line) as Afterwards)
+        if (batch.length < size) continue
+        yield batch
+        batch = []
+      }
+    }
+    if (batch.length > 0) yield batch
+  }
+
   /** Everything has been added. Throws LaunchError on a full disk. */
   close(): void {
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) this.#flush(bucket)
+    this.#flushAfterwards()
     // Each once: a number that was closed belongs to the next file or socket that the process opens.
     for (const [bucket, file] of this.#files) {
       this.#files.delete(bucket)

@@ -1,8 +1,8 @@
 /** Takes a run back: what it made goes, what it changed is as it was before. What people or later runs did since stays. */
 import type { Db } from '../../db/index.ts'
 import { LaunchError } from '../../engine/index.ts'
-import { parseId, type Label, type RelationshipType } from '../../model/index.ts'
-import { withNames } from './batch.ts'
+import { parseId, type Label } from '../../model/index.ts'
+import { byKind, withNames } from './batch.ts'
 import { Claim } from './claim.ts'
 import changesStatement from './cypher/changes-of-run.cypher'
 import deleteFrame from './cypher/delete-frame.cypher'
@@ -16,7 +16,27 @@ import { listRuns, type RunStatus } from './runs.ts'
 
 const BATCH = 2_000
 /** Nodes that hold others come after those they hold. */
-const FRAME: readonly Label[] = ['ReviewDocument', 'SdgTarget', 'SdgGoal', 'Mechanism', 'State']
+const FRAME: readonly Label[] = [
+  'Evidence',
+  'Assessment',
+  'Measurement',
+  'Indicator',
+  'Resource',
+  'Initiative',
+  'WorkingGroup',
+  'ReviewDocument',
+  'GovernmentBody',
+  'Organisation',
+  'Right',
+  'RightsCluster',
+  'Treaty',
+  'Theme',
+  'AffectedGroup',
+  'SdgTarget',
+  'SdgGoal',
+  'Mechanism',
+  'State',
+]
 
 /** A run that cannot be undone, and why. */
 export class UndoRefusedError extends LaunchError {
@@ -105,7 +125,7 @@ export async function undoImport(
       tell()
     }
     await db.write(async (write) => {
-      await write('MATCH ()-[r:CITES]->() WHERE r.importRunId = $runId DELETE r', { runId })
+      await write('MATCH ()-[r:CITES|SIMILAR_TO]->() WHERE r.importRunId = $runId DELETE r', { runId })
       await claim.prove(write)
     })
     for (;;) {
@@ -146,7 +166,7 @@ async function restore(
   keptProperties: string[],
 ): Promise<void> {
   const nodes = new Map<Label, { id: string; properties: Properties; beforeRunId: string | null }[]>()
-  const edges = new Map<string, { from: string; to: string; properties: Properties }[]>()
+  const edges: (HeldRelationship & { of: string })[] = []
   for (const { changedId, before: text, beforeRunId, properties } of changes) {
     const label = parseId(changedId)?.label
     if (label === undefined || properties === null) continue
@@ -157,16 +177,11 @@ async function restore(
       else if (keptProperties.length < 100) keptProperties.push(`${changedId} ${name}`)
     }
     nodes.set(label, [...(nodes.get(label) ?? []), { id: changedId, properties: back, beforeRunId }])
-    for (const one of removed) {
-      const kind = `${one.type satisfies RelationshipType} ${one.label}`
-      edges.set(kind, [...(edges.get(kind) ?? []), { from: changedId, to: one.to, properties: one.properties }])
-    }
+    for (const one of removed) edges.push({ ...one, of: changedId })
   }
   for (const [label, rows] of nodes) await write(withNames(restoreNodes, { __LABEL__: label }), { rows, runId })
-  for (const [kind, rows] of edges) {
-    const [type = '', to = ''] = kind.split(' ')
-    await write(withNames(restoreRelationships, { __TYPE__: type, __TO__: to }), { rows })
-  }
+  for (const { type, from, to, rows } of byKind('Recommendation', edges))
+    await write(withNames(restoreRelationships, { __TYPE__: type, __FROM__: from, __TO__: to }), { rows })
   await write('UNWIND $ids AS id MATCH (change:ImportChange {id: id}) DELETE change', {
     ids: changes.map(({ id }) => id),
   })

@@ -8,29 +8,37 @@ import {
   isEmptyPlan,
   planBatch,
   writeBatch,
+  byKind,
   writeChanges,
+  writeEdges,
   withNames,
   type BatchPlan,
   type FileFigures,
   type ImportContext,
 } from './batch.ts'
-import { openCatalogue, propertiesOfDocument, type Catalogue } from './catalogue.ts'
+import { openCatalogue, propertiesOfDocument, propertiesOfThing, type Catalogue } from './catalogue.ts'
 import { Claim } from './claim.ts'
 import addRelationships from './cypher/add-relationships.cypher'
 import changeNodes from './cypher/change-nodes.cypher'
 import createNodes from './cypher/create-nodes.cypher'
+import createLinks from './cypher/create-links.cypher'
 import detailsStatement from './cypher/details.cypher'
+import missingLinks from './cypher/missing-links.cypher'
+import missingThings from './cypher/missing-things.cypher'
 import figuresStatement from './cypher/figures.cypher'
 import type { Details } from './plan.ts'
 import type { PreparedImport, Watch } from './prepare.ts'
 import { EXAMPLES, FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
 import { beginRun, endRun, findRunId } from './runs.ts'
-import type { SpooledRow } from './spool.ts'
+import type { Afterwards, SpooledRow } from './spool.ts'
+import type { ReadLink, ReadThing } from '../records.ts'
 
 /** Rows in a transaction: twice as many gain nothing (measured), and hold twice the memory. */
 export const BATCH = 5_000
 /** A file that lacks more than this share of what its source said in the same documents is taken for a part of an export. */
 const PARTIAL_SHARE = 0.2
+/** Recommendations whose links and assessments are written at once. */
+const AFTERWARDS = 1_000
 /** A database that went away is waited for this long. */
 const DATABASE_WAIT_MS = 120_000
 
@@ -212,6 +220,16 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
       done += plan.rows
       onProgress?.({ phase: 'writing', done, total: prepared.rows })
     }
+    /** Does it a second time where the database went away meanwhile. */
+    const again = async (work: () => Promise<void>): Promise<void> => {
+      try {
+        await work()
+      } catch (error) {
+        if (!isWorthRetrying(error)) throw error
+        await waitFor(db, signal)
+        await work()
+      }
+    }
     const planAgain = async (rows: readonly SpooledRow[]): Promise<BatchPlan> => {
       try {
         return await planBatch(rows, context)
@@ -223,6 +241,10 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
     }
     try {
       await inTwoSteps(prepared.spool.batches(batchSize), { plan: planAgain, write: settle, finish, signal })
+      for await (const some of prepared.spool.afterwards(AFTERWARDS)) {
+        signal?.throwIfAborted()
+        await again(async () => writeAfterwards(some, context, claim, begin))
+      }
       const isPartial = looksPartial(gone, scope)
       if (!isPartial && gone.ids.length > 0) {
         await begin()
@@ -281,6 +303,20 @@ async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, cla
             .map(({ id, properties }) => ({ id, properties })),
           runId,
         })
+      const described = catalogue.missing.flatMap(({ id, label }) =>
+        (prepared.things.get(id)?.relationships ?? [])
+          .filter(({ to }) => catalogue.vocabulary.has(to))
+          .map((one) => ({ ...one, of: id, ofLabel: label })),
+      )
+      for (const label of labels)
+        await writeEdges(
+          run,
+          byKind(
+            label,
+            described.filter(({ ofLabel }) => ofLabel === label),
+          ),
+          { runId, importer },
+        )
       const targets = catalogue.missing.filter(({ label }) => label === 'SdgTarget')
       if (targets.length > 0)
         await run(withNames(addRelationships, { __TYPE__: 'PART_OF', __FROM__: 'SdgTarget', __TO__: 'SdgGoal' }), {
@@ -302,7 +338,10 @@ async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, cla
     await db.write(
       async (run) => {
         await run(withNames(createNodes, { __LABEL__: 'ReviewDocument' }), {
-          rows: rows.map((one) => ({ id: one.id, properties: propertiesOfDocument(one, sourceName) })),
+          rows: rows.map((one) => ({
+            id: one.id,
+            properties: propertiesOfDocument(one, sourceName, prepared.things.get(one.id)),
+          })),
           runId,
         })
         const relate = (type: string, to: string, idOf: (one: (typeof rows)[number]) => string) =>
@@ -341,6 +380,64 @@ async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, cla
       })
       await claim.prove(run)
     })
+}
+
+/** Assessments, and links between recommendations, that the graph does not hold; what it holds stays as it is. */
+async function writeAfterwards(
+  some: readonly Afterwards[],
+  { db, prepared, runId }: ImportContext,
+  claim: Claim,
+  begin: () => Promise<void>,
+): Promise<void> {
+  const { system: importer } = prepared
+  const links = some.flatMap(({ links: all }) => all)
+  const things = some.flatMap(({ things: all }) => all)
+  const absentLinks: { type: string; rows: ReadLink[] }[] = []
+  for (const type of ['SIMILAR_TO', 'CITES'] as const) {
+    const rows = links.filter((link) => link.type === type)
+    if (rows.length === 0) continue
+    const found = await db.read<{ at: number }>(withNames(missingLinks, { __TYPE__: type }), {
+      rows: rows.map(({ from, to }, at) => ({ at, from, to })),
+    })
+    const absent = found.flatMap(({ at }) => rows[at] ?? [])
+    if (absent.length > 0) absentLinks.push({ type, rows: absent })
+  }
+  const absentThings = things.length === 0 ? [] : await absentOf(db, things)
+  if (absentLinks.length === 0 && absentThings.length === 0) return
+  await begin()
+  await db.write(
+    async (run) => {
+      for (const label of ['Assessment', 'Evidence'] as const) {
+        const made = absentThings.filter((thing) => thing.label === label)
+        if (made.length === 0) continue
+        await run(withNames(createNodes, { __LABEL__: label }), {
+          rows: made.map((thing) => ({ id: thing.id, properties: propertiesOfThing(thing) })),
+          runId,
+        })
+        const edges = made.flatMap(({ id, relationships }) => relationships.map((one) => ({ ...one, of: id })))
+        await writeEdges(run, byKind(label, edges), { runId, importer })
+      }
+      for (const { type, rows } of absentLinks)
+        await run(withNames(createLinks, { __TYPE__: type }), {
+          rows: rows.map((link) => ({ ...link, importer: link.importer ?? importer })),
+          isOrdered: type === 'SIMILAR_TO',
+          runId,
+        })
+      await claim.prove(run)
+    },
+    { name: 'import-afterwards' },
+  )
+}
+
+/** Of these assessments and their evidence, those that the graph does not hold, of recommendations that it holds. */
+async function absentOf(db: Db, things: readonly ReadThing[]): Promise<ReadThing[]> {
+  const ofRecommendation = things.flatMap(({ id, relationships: [first] }) =>
+    first?.type === 'OF' ? [{ id, to: first.to }] : [],
+  )
+  const absent = new Set((await db.read<{ id: string }>(missingThings, { rows: ofRecommendation })).map(({ id }) => id))
+  return things.filter(
+    ({ id, relationships: [first] }) => absent.has(id) || (first?.type === 'BACKS' && absent.has(first.to)),
+  )
 }
 
 async function markGone(

@@ -7,6 +7,9 @@ import { ROOT } from '../../../graph/root.ts'
 import { benchApi } from '../../bench/api.ts'
 import { benchCrowd } from '../../bench/crowd.ts'
 import { benchExport } from '../../bench/export.ts'
+import { benchImport } from '../../bench/import.ts'
+import { importWorker } from '../../bench/import-worker.ts'
+import { benchKills } from '../../bench/kills.ts'
 import { benchLinks } from '../../bench/links.ts'
 import { QUESTIONS } from '../../bench/questions.ts'
 import { serve } from '../../bench/serve.ts'
@@ -25,6 +28,14 @@ npm run bench -- load [--scale N] [--clients N] [--seconds N] [--keep DIR] [--js
 
 npm run bench -- export [--scale N] [--keep DIR] [--json]
   Whole files of the same graph in every format: time to the first byte, recommendations a second, growth of memory.
+
+npm run bench -- import [--records N] [--json]
+  A file shaped like UHRI's with its dirt (287,000 records), from disk to searchable: time of reading and writing, memory of the
+  process, and a plain loader of the same records in the same run.
+
+npm run bench -- kills [--records N] [--kills N] [--json]
+  An import of 40,000 records whose process or database is killed 20 times, compared with an undisturbed one. Exit status 1
+  where the graphs differ.
 
 npm run bench -- links [--states N] [--per-state N] [--graph [--scale N] [--keep DIR]] [--json]
   How well links are found on judged pairs, against TF-IDF and BM25 in the same run (those of Slovenia where REAL_DATA_DIR
@@ -189,6 +200,33 @@ const graph: Bench = async (args) => {
   return 0
 }
 
+const imports: Bench = async (args) => {
+  const { values } = parseArgs({ args, options: { ...COMMON, records: { type: 'string', default: '287000' } } })
+  if (values.help) return help()
+  await benchImport(
+    { records: count('records', values.records, 2_000_000), isJson: values.json },
+    new Stages(process.stderr),
+  )
+  return 0
+}
+
+const kills: Bench = async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: { ...COMMON, records: { type: 'string', default: '40000' }, kills: { type: 'string', default: '20' } },
+  })
+  if (values.help) return help()
+  const isSame = await benchKills(
+    {
+      records: count('records', values.records, 2_000_000),
+      kills: count('kills', values.kills, 1_000),
+      isJson: values.json,
+    },
+    new Stages(process.stderr),
+  )
+  return isSame ? 0 : 1
+}
+
 function help(): number {
   console.log(HELP)
   return 0
@@ -198,12 +236,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   api,
   load,
   export: exports,
+  import: imports,
+  kills,
   links,
   graph,
   // What the benches start as processes of their own.
   serve: async ([what = '']) => {
     await serve(what)
     return await new Promise(() => {})
+  },
+  'import-worker': async ([work = '']) => {
+    await importWorker(work)
+    return 0
   },
   '--help': async () => help(),
 }

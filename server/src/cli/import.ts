@@ -22,6 +22,7 @@ import {
 import { findStateCode } from '../../../graph/text/index.ts'
 import { readConfig, type Config } from '../config.ts'
 import { inspectFile, readFileWhole, tidy, type Mapping } from '../import/files.ts'
+import { linkImported } from '../import/links.ts'
 import { linesOfReport } from '../import/report-text.ts'
 import { openGraph, prepareGraph } from '../launch/graph.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -30,9 +31,9 @@ const HELP = `npm run import -- FILE… [--dry-run] [--state KHM] [--format FORM
 npm run import -- --runs [--json]
 npm run import -- --undo RUN [--json]
 
-Takes files of recommendations into the graph. Each is read and checked whole before anything is written; running it twice
-changes nothing, and one that was cut off is completed by running it again. Attaches to a server that runs on the same
-DATA_DIR, else starts the database for its own time.
+Takes files of recommendations into the graph, and finds links between what they touched. Each is read and checked whole before
+anything is written; running it twice changes nothing, and one that was cut off is completed by running it again. Attaches to a
+server that runs on the same DATA_DIR, else starts the database for its own time.
 
   --dry-run      say what would happen, and write nothing
   --state CODE   State to take where the file names none: ISO 3166-1 alpha-3, or a name
@@ -203,6 +204,11 @@ async function importFile(
       report = await stages.run('Writing', (show) =>
         writeImport(db, prepared, { onProgress: progressOf(show), scope, signal }),
       )
+      const written = report
+      if (written.runId !== null)
+        await stages.run('Finding links', (show) =>
+          linkImported(db, written, { onProgress: (done, total) => show(`${done} of ${total} States`), signal }),
+        )
     }
   } finally {
     if (report === null) await tidy(config.dataDir, prepared, 'last')

@@ -1,7 +1,13 @@
 /** The things that recommendations touch, a table each: a sheet of the workbook, an array of the JSON file. Pure. */
-import { PROPERTIES, type Label, type RelationshipType } from '../../../graph/model/index.ts'
+import {
+  PROPERTIES,
+  typeOfProperty,
+  type Label,
+  type RelationshipType,
+  type ValueType,
+} from '../../../graph/model/index.ts'
 import type { Thing } from './selection.ts'
-import { isDerived, typeOfProperty, type ValueType } from './values.ts'
+import { isDerived } from './values.ts'
 
 export type NounField = {
   /** As in the API; the sheets write it in snake_case. */

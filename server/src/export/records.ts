@@ -230,7 +230,10 @@ export function recordOf(
       state: textOf(link, 'state'),
       score: numberOf(link, 'score'),
       method: textOf(link, 'method'),
-      evidence: link['evidence'] ?? null,
+      evidence:
+        link['laterPassages'] === undefined || link['laterPassages'] === null
+          ? null
+          : { laterPassages: link['laterPassages'], earlierPassages: link['earlierPassages'] },
       decidedOn: textOf(link, 'decidedOn'),
       decidedBy: textOf(link, 'decidedBy'),
     },

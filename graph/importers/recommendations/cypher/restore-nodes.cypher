@@ -4,6 +4,6 @@ UNWIND $rows AS row
 MATCH (n:__LABEL__ {id: row.id})
 SET n += row.properties, n.importRunId = row.beforeRunId
 WITH n
-MATCH (n)-[r]->()
+MATCH (n)-[r]-()
 WHERE r.importRunId = $runId AND r['decidedOn'] IS NULL
 DELETE r

@@ -4,7 +4,13 @@
  * Nodes come first in either format, so relationships wait on disk until all nodes are written. Every relationship tells
  * its type, and whether it is a suggestion. A relationship to something the file does not hold is not written.
  */
-import { PROPERTIES, RELATIONSHIP_TYPES, RELATIONSHIPS, type Label } from '../../../../graph/model/index.ts'
+import {
+  PROPERTIES,
+  RELATIONSHIP_TYPES,
+  RELATIONSHIPS,
+  typeOfProperty,
+  type Label,
+} from '../../../../graph/model/index.ts'
 import { joinCell } from '../../../../graph/text/index.ts'
 import type { About } from '../about.ts'
 import { recordsOf, type Chunks, type Format, type Source } from '../file.ts'
@@ -12,7 +18,7 @@ import { NOUNS } from '../nouns.ts'
 import { isSuggestion, nameOf } from '../records.ts'
 import type { Properties, Thing, Tie } from '../selection.ts'
 import { Spool } from '../spool.ts'
-import { isDerived, typeOfProperty } from '../values.ts'
+import { isDerived } from '../values.ts'
 import { escapeXml, XML_DECLARATION } from '../xml.ts'
 
 type AttributeType = 'string' | 'integer' | 'double' | 'boolean'
