@@ -90,7 +90,7 @@ async function measureOurs(path: string, records: number, show: (text: string) =
   })
 }
 
-/** As `npm run import` starts its process: what is read and written is let go of early, instead of when memory is plenty. */
+/** The heap that the process is given: V8 takes more where memory is plenty, and the import needs no more than this. */
 const MEMORY = { heap: ['--max-old-space-size=256', '--max-semi-space-size=8'] } as const
 
 async function countFound(db: Db, index: string, question: string): Promise<number> {
