@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Db } from '../../db/index.ts'
 import { applySchema, loadBuiltIn, runChecks } from '../../index.ts'
+import { randomFrom } from '../../random.ts'
 import { ROOT } from '../../root.ts'
 import { empty, openTestDb } from '../../test/database.ts'
 import { digestOfGraph, linesOfGraph } from '../../test/digest.ts'
@@ -388,13 +389,14 @@ describe('an importer that is killed', () => {
     })
     const path = join(folder, 'rows.jsonl')
     await writeFile(path, rows.map((row) => JSON.stringify(row)).join('\n'))
-    const run = (batches: number) =>
+    const run = (statements: number, delayMs = 0) =>
       promisify(execFile)(process.execPath, [
         child,
         JSON.stringify(inject('neo4j')),
         path,
         join(folder, 'child'),
-        String(batches),
+        String(statements),
+        String(delayMs),
       ])
     const labels = () =>
       db.read('MATCH (n) WHERE NOT n:SchemaVersion RETURN head(labels(n)) AS label, count(*) AS count ORDER BY label')
@@ -404,11 +406,18 @@ describe('an importer that is killed', () => {
     const [expected, expectedLabels] = [await digestOfGraph(db), await labels()]
 
     await empty(db)
-    for (const batches of [1, 3]) {
-      await expect(run(batches)).rejects.toMatchObject({ signal: 'SIGKILL' })
-      expect(await countOf('(n:Recommendation)')).toBeLessThan(rows.length)
+    // At moments drawn from a seed: before, within and behind transactions.
+    const random = randomFrom(5)
+    let killed = 0
+    for (let kill = 0; kill < 5; kill += 1) {
+      const [statements, delayMs] = [3 + Math.floor(random() * 20), Math.floor(random() * 30)]
+      await run(statements, delayMs).catch((error: unknown) => {
+        expect(error).toMatchObject({ signal: 'SIGKILL' })
+        killed += 1
+      })
       expect(await offenders()).toEqual([])
     }
+    expect(killed).toBeGreaterThan(2)
     const completed = JSON.parse((await run(0)).stdout) as object
     expect(completed).toEqual(undisturbed)
     expect(await digestOfGraph(db)).toBe(expected)
