@@ -126,7 +126,6 @@ export const graph = {
   'graph.mode.HIDE': 'Hide',
   'graph.mode.FADE': 'Fade',
   'graph.chosenCount': '{count, number} chosen',
-  'graph.moreValues': '{count, number} rarer ones are not listed',
   'graph.facet.mechanism': 'Mechanism',
   'graph.facet.theme': 'Theme',
   'graph.facet.right': 'Right',

@@ -124,7 +124,6 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.mode.HIDE': 'លាក់',
   'graph.mode.FADE': 'ធ្វើឱ្យស្រាល',
   'graph.chosenCount': 'បានជ្រើស {count, number}',
-  'graph.moreValues': '{count, number} ដែលកម្រជាងមិនបានរាយ',
   'graph.facet.mechanism': 'យន្តការ',
   'graph.facet.theme': 'ប្រធានបទ',
   'graph.facet.right': 'សិទ្ធិ',
