@@ -1,7 +1,7 @@
 /** Asked before and again, trails, comparing, what was asked most often, and a pasted text: by keyboard where a person would. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { open, openBrowser, openPage } from './browser.ts'
+import { open, openBrowser, openPage, tabTo as tabToOn } from './browser.ts'
 
 const address = inject('address')
 
@@ -18,17 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-/** Walks with Tab until the focus is on what the name says. */
-async function tabTo(name: RegExp, limit = 150): Promise<void> {
-  for (let step = 0; step < limit; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
-    )
-    if (name.test(focused)) return
-  }
-  throw new Error(`No stop of ${limit} is ${name}`)
-}
+const tabTo = (name: RegExp, limit = 150): Promise<void> => tabToOn(page, name, limit)
 
 describe('from a cold page to all mechanisms that asked for something, with the bodies responsible', () => {
   test('in two steps by keyboard: asked most often, then one ask', async () => {

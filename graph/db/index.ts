@@ -56,7 +56,7 @@ export type Db = {
   ): AsyncIterable<Row>
   /** Runs writing statements in one transaction: all of them or none. Retried by the driver on passing failures. */
   write<Result>(work: (run: Write) => Promise<Result>, options?: StatementOptions): Promise<Result>
-  /** Runs one schema command, which Neo4j wants in a transaction of its own. */
+  /** Runs what Neo4j wants in a transaction of its own: a schema command, or a statement that commits in parts. */
   runSchema(statement: string): Promise<void>
   /** Resolves when the database answers a query; rejects with the driver's error otherwise. */
   ping(): Promise<void>

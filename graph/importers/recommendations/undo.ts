@@ -15,6 +15,8 @@ import type { Progress } from './prepare.ts'
 import { listRuns, type RunStatus } from './runs.ts'
 
 const BATCH = 2_000
+/** Recommendations taken away at a time: each takes its links and suggestions along, 50 or more where all are alike. */
+const REMOVED_AT_ONCE = 250
 /** Nodes that hold others come after those they hold. */
 const FRAME: readonly Label[] = [
   'Evidence',
@@ -132,7 +134,7 @@ export async function undoImport(
       signal?.throwIfAborted()
       const { rows } = await db.write(
         async (write) => {
-          const result = await write(deleteMade, { runId, first: BATCH })
+          const result = await write(deleteMade, { runId, first: REMOVED_AT_ONCE })
           await claim.prove(write)
           return result
         },
