@@ -26,7 +26,8 @@ export type Options = {
 }
 
 const OURS = 'this page'
-const PEERS = ['cytoscape', 'cytoscape-webgl', 'vis-network', 'force-graph', 'sigma', 'g6', 'orb'] as const
+/** What can be measured beside this page's own drawing, which always is: files of `peers/`. */
+export const PEERS = ['cytoscape', 'cytoscape-webgl', 'vis-network', 'force-graph', 'sigma', 'g6', 'orb'] as const
 /** Runs before those that count. */
 const WARM_UP = 1
 /** A library that needs longer for one run is left out at this size and the larger ones. */
@@ -135,7 +136,7 @@ export type Row = {
   readonly panP50Ms: number
   readonly panP95Ms: number
   readonly zoomP95Ms: number
-  /** Least and most of the runs' zoom and pan p95. */
+  /** Least and most of the runs' pan p95. */
   readonly panSpread: readonly [number, number]
   readonly addMs: number
   readonly driftPx: number

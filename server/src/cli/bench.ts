@@ -186,14 +186,19 @@ const graph: Bench = async (args) => {
     packages: 'external',
     logLevel: 'error',
   })
-  const { benchGraph } = (await import(pathToFileURL(file).href)) as {
+  const { benchGraph, PEERS } = (await import(pathToFileURL(file).href)) as {
     benchGraph: (options: object) => Promise<void>
+    PEERS: readonly string[]
   }
+  const only = values.only?.split(',') ?? null
+  const unknown = only?.find((name) => !PEERS.includes(name))
+  if (unknown !== undefined)
+    throw new LaunchError(`--only names "${unknown}". Expected some of ${PEERS.join(', ')}, separated by commas.`)
   await benchGraph({
     root: ROOT,
     sizes: values.sizes.split(',').map((size) => count('sizes', size, 100_000)),
     runs: count('runs', values.runs, 50),
-    only: values.only?.split(',') ?? null,
+    only,
     isJson: values.json,
     tell: (text: string) => void process.stderr.write(`${text}\n`),
   })
