@@ -6,6 +6,7 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 import { getContext, setContext } from 'svelte'
 import type { Language } from '../routes/paths.ts'
 import english from './en.ts'
+import { khmerDate, khmerList, knowsKhmer } from './khmer.ts'
 
 export type MessageKey = keyof typeof english
 export type MessageValues = Record<string, string | number | Date>
@@ -23,7 +24,7 @@ const shapeOf = (language: Language, messages: Record<MessageKey, string>): Intl
       defaultLocale: 'en-GB',
       messages,
       onError: (error) => {
-        // A browser built without Khmer data formats its dates and numbers in English: less good, but no failure.
+        // A browser built without Khmer data: dates and lists are then written by `khmer.ts`, numbers look the same.
         if (error.code !== 'MISSING_DATA') throw error
       },
     },
@@ -32,6 +33,8 @@ const shapeOf = (language: Language, messages: Record<MessageKey, string>): Intl
 
 export class Messages {
   language: Language = $state('en')
+  /** Whether dates and lists are ours to write, since this browser would write them in English. */
+  readonly #isUnknown = $derived(this.language === 'km' && !knowsKhmer())
   #intl: IntlShape<string> = $state.raw(shapeOf('en', english))
 
   /** Switches the language without a reload; the old words stay until the new ones are there. */
@@ -52,7 +55,8 @@ export class Messages {
 
   number = (value: number): string => this.#intl.formatNumber(value)
 
-  list = (items: readonly string[]): string => this.#intl.formatList([...items], { type: 'conjunction' })
+  list = (items: readonly string[]): string =>
+    this.#isUnknown ? khmerList(items) : this.#intl.formatList([...items], { type: 'conjunction' })
 
   /**
    * A date with the precision it has: `3 June 2022`, `November 2027`, `2028`.
@@ -63,6 +67,7 @@ export class Messages {
     if (match === null) return iso
     const [, year, month, day] = match
     if (month === undefined) return String(year)
+    if (this.#isUnknown) return khmerDate(Number(year), Number(month), day === undefined ? null : Number(day))
     return this.#intl.formatDate(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`), {
       timeZone: 'UTC',
       year: 'numeric',
