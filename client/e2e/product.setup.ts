@@ -1,6 +1,11 @@
-/** The product itself, built and started as a person starts it, on a data folder and a port of its own. */
+/**
+ * The product itself, built and started as a person starts it, on a data folder and a port of its own; and beside it a site
+ * that may hold it in a frame.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,14 +18,34 @@ declare module 'vitest' {
     ownerLink: string
     /** The product's data folder: a test that needs a link of its own makes it as `npm run owner` does. */
     dataDir: string
+    /** A site that the product lets hold its pages in a frame: `?` and an address make such a page. */
+    frameSite: string
   }
 }
 
+/** Pages of another site, each with a frame for the address behind its question mark. */
+export async function startFrameSite(port = 0): Promise<Server> {
+  const server = createServer(({ url = '' }, response) => {
+    const source = decodeURIComponent(url.slice(url.indexOf('?') + 1))
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(
+      `<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,"><h1>Another site</h1><iframe title="Graph" width="900" height="600" src="${source}"></iframe><p style="height: 2000px">The page goes on.`,
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return server
+}
+/** By another name than the product's, so that the browser takes it for another site. */
+export const siteOf = (server: Server): string => `http://localhost:${(server.address() as AddressInfo).port}`
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'followthrough-e2e-'))
+  const frames = await startFrameSite()
   const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'start.js')], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', CI: 'true' },
+    env: { ...process.env, DATA_DIR: folder, PORT: '0', CI: 'true', EMBED_ORIGINS: siteOf(frames) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { address, ownerLink } = await new Promise<{ address: string; ownerLink: string }>((resolve, reject) => {
@@ -35,12 +60,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('address', address)
   project.provide('ownerLink', ownerLink)
   project.provide('dataDir', folder)
+  project.provide('frameSite', siteOf(frames))
   return async () => {
     server.removeAllListeners('exit')
     await new Promise((resolve) => {
       server.once('exit', resolve)
       server.kill('SIGTERM')
     })
+    frames.closeAllConnections()
+    await new Promise((resolve) => frames.close(resolve))
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -27,7 +27,7 @@ import { warm, type Asks } from './warm.ts'
 export type Dependencies = {
   readonly db: Db
   readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> &
-    Partial<Pick<Config, 'isAnswerCacheOn' | 'dataDir'>>
+    Partial<Pick<Config, 'isAnswerCacheOn' | 'dataDir' | 'embedOrigins'>>
   readonly logger: Logger
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string | undefined

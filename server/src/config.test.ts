@@ -10,7 +10,15 @@ test('without settings the defaults hold, and only loopback hears', () => {
     database: 'neo4j',
     logLevel: 'info',
     isAnswerCacheOn: false,
+    embedOrigins: [],
   })
+})
+
+test('sites that may hold the page in a frame are a list of origins', () => {
+  expect(readConfig({ EMBED_ORIGINS: 'https://a.example, http://b.example:8080' }).embedOrigins).toEqual([
+    'https://a.example',
+    'http://b.example:8080',
+  ])
 })
 
 test.each([
@@ -27,6 +35,11 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud".*trace, debug/],
   [{ RATE_LIMIT: '0' }, /RATE_LIMIT is "0"/],
   [{ ANSWER_CACHE: 'maybe' }, /ANSWER_CACHE is "maybe".*on or off/],
+  [{ EMBED_ORIGINS: '*' }, /EMBED_ORIGINS is "\*".*https:\/\/example\.org/],
+  [{ EMBED_ORIGINS: 'https://a.example/page' }, /EMBED_ORIGINS is "https:\/\/a\.example\/page"/],
+  [{ EMBED_ORIGINS: "https://a.example, 'self'" }, /EMBED_ORIGINS is "'self'"/],
+  [{ EMBED_ORIGINS: 'https://a.example;script-src' }, /EMBED_ORIGINS/],
+  [{ EMBED_ORIGINS: 'javascript:alert' }, /EMBED_ORIGINS/],
 ])('%j is refused by name', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(message)
 })

@@ -18,6 +18,8 @@ export type Config = {
   /** Requests a minute and client; loopback is exempt. */
   readonly rateLimit: number
   readonly isAnswerCacheOn: boolean
+  /** Sites whose pages may hold ours in a frame, as `https://example.org`; none by default. */
+  readonly embedOrigins: readonly string[]
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
@@ -31,6 +33,17 @@ function integer(environment: NodeJS.ProcessEnv, name: string, fallback: number,
   const value = Number(given)
   if (!/^\d+$/.test(given) || value < min || value > max) throw bad(name, given, `a whole number from ${min} to ${max}`)
   return value
+}
+
+/** `https://example.org` and nothing more: what a browser compares with the site of the page round ours. */
+function isOrigin(text: string): boolean {
+  // A host may hold a semicolon for URL, and that would begin another rule of the policy.
+  if (!/^https?:\/\/[a-z0-9.:[\]-]+$/.test(text)) return false
+  try {
+    return new URL(text).origin === text
+  } catch {
+    return false
+  }
 }
 
 /** Reads the settings. Throws LaunchError naming the variable, what was given, and what is expected. */
@@ -72,6 +85,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (logLevel === undefined) throw bad('LOG_LEVEL', given('LOG_LEVEL') ?? '', `one of ${LOG_LEVELS.join(', ')}`)
   const answerCache = given('ANSWER_CACHE') ?? 'off'
   if (!['on', 'off'].includes(answerCache)) throw bad('ANSWER_CACHE', answerCache, 'on or off')
+  const embedOrigins = (given('EMBED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '')
+  const noOrigin = embedOrigins.find((origin) => !isOrigin(origin))
+  if (noOrigin !== undefined)
+    throw bad(
+      'EMBED_ORIGINS',
+      noOrigin,
+      'origins with commas between them, each with http or https, in small letters, without a path: https://example.org',
+    )
   const dataDir = given('DATA_DIR') ?? '.followthrough'
 
   return {
@@ -84,5 +105,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel,
     rateLimit: integer(environment, 'RATE_LIMIT', 600, 1, 1_000_000),
     isAnswerCacheOn: answerCache === 'on',
+    embedOrigins,
   }
 }

@@ -89,6 +89,9 @@ describe('what stands at each address', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     expect(headers['x-powered-by']).toBeUndefined()
+    const config = { host: '127.0.0.1', isLoopback: true, rateLimit: 600, embedOrigins: ['https://a.example'] }
+    const open = await (await run({ config })).send('/')
+    expect(open.headers['content-security-policy']).toMatch(/frame-ancestors https:\/\/a\.example$/)
   })
 })
 

@@ -10,19 +10,21 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from '../config.ts'
 
 /**
- * Everything from this server itself, no script or style sheet inline, nobody's frame, nothing for other sites' pages:
- * no answer ever allows another origin (CORS), whatever is asked.
+ * Everything from this server itself, no script or style sheet inline, in no frame but those of the sites that the owner
+ * allows, nothing for other sites' pages: no answer ever allows another origin (CORS), whatever is asked.
  */
-const HEADERS: Readonly<Record<string, string>> = {
+const headersFor = (embedOrigins: readonly string[]): Readonly<Record<string, string>> => ({
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
-    "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " +
+    // Nobody is the owner in another site's frame: the cookie stays behind (SameSite=Strict).
+    `frame-ancestors ${embedOrigins.length === 0 ? "'none'" : embedOrigins.join(' ')}`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-}
+})
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
 const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -68,7 +70,7 @@ export function createDoor({
   logger,
   rooms,
 }: {
-  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'>
+  readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> & Partial<Pick<Config, 'embedOrigins'>>
   readonly logger: Logger
   /** `api` answers at /graphql whatever is no page for a person; `page` everything else. */
   readonly rooms: {
@@ -77,6 +79,7 @@ export function createDoor({
     readonly isForPerson: (request: IncomingMessage) => boolean
   }
 }): RequestListener {
+  const headers = headersFor(config.embedOrigins ?? [])
   const limiter = new RateLimiterMemory({ points: config.rateLimit, duration: 60 })
 
   const admit: Room = (request, response) => {
@@ -116,7 +119,7 @@ export function createDoor({
     const request = Object.assign(incoming, { requestId })
     const started = performance.now()
     response.setHeader('x-request-id', requestId)
-    for (const name in HEADERS) response.setHeader(name, HEADERS[name] ?? '')
+    for (const name in headers) response.setHeader(name, headers[name] ?? '')
     if (logger.isLevelEnabled('info')) {
       // The text of a question never: it says what somebody looks at. Rooms below may shorten the address.
       const { method } = request
