@@ -86,7 +86,7 @@ export async function openPage(
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong with a page: rule and the first places. */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   // Through the protocol, since the page's own policy lets no script in.
   await page.evaluate(axeSource)
   return page.evaluate(async () => {

@@ -5,8 +5,8 @@
 import { pannedBy, zoomAt, type Camera, type Size } from './camera.ts'
 import type { Position } from './view.ts'
 
-/** What the primary pointer does on the empty canvas. */
-export type Tool = 'pan' | 'marquee' | 'lasso'
+/** What the primary pointer does on the empty canvas; with `place` the next tap says where something goes. */
+export type Tool = 'pan' | 'marquee' | 'lasso' | 'place'
 
 export type GestureHost = {
   camera(): Camera
@@ -133,7 +133,8 @@ export function listen(element: HTMLElement, host: GestureHost): () => void {
       if (!one.isMoved && Math.hypot(at.x - one.start.x, at.y - one.start.y) > MOVED) {
         one.isMoved = true
         clearTimeout(longPress)
-        const drawsArea = host.tool() !== 'pan' || (one.node === null && one.isAdding && !one.isTouch)
+        const drawsArea =
+          ['marquee', 'lasso'].includes(host.tool()) || (one.node === null && one.isAdding && !one.isTouch)
         doing = drawsArea ? 'area' : one.node !== null && host.canDrag() ? 'drag' : 'pan'
         corners = [one.start]
       }

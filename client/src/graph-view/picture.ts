@@ -54,11 +54,12 @@ const places = (caption: Caption): { x: number; y: number }[] => {
   }))
 }
 
+/** `faces` is a style sheet of font faces that the file takes along; without it the reader's own are used. */
 export function svgPicture(
   drawing: Drawing,
   palette: Palette,
   caption: Caption,
-  highlight: Highlight = NO_HIGHLIGHT,
+  { highlight = NO_HIGHLIGHT, faces = '' }: { highlight?: Highlight; faces?: string } = {},
 ): string {
   const { size, inner } = frameOf(drawing, caption)
   const lang = caption.language
@@ -82,6 +83,7 @@ export function svgPicture(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeXml(caption.title)}" xml:lang="${lang}">`,
     `<title>${escapeXml(caption.title)}</title>`,
+    ...(faces === '' ? [] : [`<style>${escapeXml(faces)}</style>`]),
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
     svgText(cutText(caption.title, 100), { x: 24, y: 27 }, { size: 16, weight: 600, fill: palette.ink, lang }),
     `<svg x="0" y="${HEAD}" width="${inner.width}" height="${inner.height}"><rect width="100%" height="100%" fill="${palette.canvas}"/>${svgBody(drawing, { palette, camera: fitTo(drawing.nodes, inner), size: inner, highlight })}</svg>`,

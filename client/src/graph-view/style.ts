@@ -18,16 +18,31 @@ export type Palette = {
   readonly faded: number
 }
 
-export const FONT = '"Noto Sans Khmer Variable", "Inter Variable", sans-serif'
+export const KHMER_FACE = 'Noto Sans Khmer Variable'
+export const FONT = `"${KHMER_FACE}", "Inter Variable", sans-serif`
 /** Latin first where a label is English: the Khmer face brings Latin letters of its own. */
 export const fontOf = (lang: 'en' | 'km'): string =>
-  lang === 'km' ? FONT : '"Inter Variable", "Noto Sans Khmer Variable", sans-serif'
+  lang === 'km' ? FONT : `"Inter Variable", "${KHMER_FACE}", sans-serif`
+
+/** A person's own colours (`CanvasText`) as they are at the moment; whatever is no such word stays as it is. */
+function hexOf(color: string): string {
+  if (!/^[a-z]+$/i.test(color)) return color
+  const probe = document.createElement('span')
+  probe.style.color = color
+  document.body.append(probe)
+  const parts = getComputedStyle(probe).color.match(/[\d.]+/g) ?? []
+  probe.remove()
+  return `#${parts
+    .slice(0, 3)
+    .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
+    .join('')}`
+}
 
 export function readPalette(element: Element = document.documentElement): Palette {
   const style = getComputedStyle(element)
   const known = new Map<string, string>()
   const token = (name: string): string => {
-    const value = known.get(name) ?? style.getPropertyValue(name).trim()
+    const value = known.get(name) ?? hexOf(style.getPropertyValue(name).trim())
     known.set(name, value)
     return value
   }

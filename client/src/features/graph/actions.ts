@@ -19,6 +19,8 @@ export type Openers = {
   readonly expandWith: (ids: readonly string[]) => void
   readonly note: (id: string) => void
   readonly paths: () => void
+  /** Lets the next tap on the canvas say where they go. */
+  readonly place: (ids: readonly string[]) => void
   readonly zoomTo: (ids: readonly string[]) => void
 }
 
@@ -26,12 +28,14 @@ export type Openers = {
 export function thingActions(id: string, session: GraphSession, open: Openers): ThingAction[] {
   const ids = session.meant(id)
   const { view } = session
+  const place: ThingAction = { id: 'place', label: 'graph.place', shortcut: 'Alt+←', run: () => open.place(ids) }
   const sign = session.shown.nodes.find((node) => node.id === id)?.group ?? null
   if (sign !== null && isGroupId(id))
     return [
       { id: 'openGroup', label: 'graph.openGroup', shortcut: 'Enter', run: () => void session.openGroup(sign.value) },
       { id: 'hide', label: 'graph.hide', shortcut: 'H', run: () => session.hide(ids) },
       { id: 'hideOthers', label: 'graph.hideOthers', shortcut: null, run: () => session.hideOthers(ids) },
+      place,
       { id: 'zoomTo', label: 'graph.zoomTo', shortcut: null, run: () => open.zoomTo(ids) },
     ]
   const isPinned = ids.every((one) => view.pinned.has(one))
@@ -58,6 +62,7 @@ export function thingActions(id: string, session: GraphSession, open: Openers): 
       shortcut: 'P',
       run: () => session.togglePin(ids),
     },
+    place,
     { id: 'hide', label: 'graph.hide', shortcut: 'H', run: () => session.hide(ids) },
     { id: 'hideOthers', label: 'graph.hideOthers', shortcut: null, run: () => session.hideOthers(ids) },
     ...depths,

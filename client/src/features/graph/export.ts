@@ -1,4 +1,6 @@
 /** What is shown, as the writers take it, and the words that go with a picture of it. */
+import khmerFace from '@fontsource-variable/noto-sans-khmer/files/noto-sans-khmer-khmer-wght-normal.woff2?url'
+import { KHMER_FACE } from '../../graph-view/style.ts'
 import type { Caption } from '../../graph-view/picture.ts'
 import type { FileGraph } from '../../graph-view/writers.ts'
 import { VIEW_NOTE, type Facet } from '../../graph-view/view.ts'
@@ -39,6 +41,20 @@ export function conditionsOf(session: GraphSession, words: GraphWords, { t, word
   return lines
 }
 
+/**
+ * The face that Khmer in a picture needs, as a style sheet of its own: few machines have one, and without it the labels of a
+ * file are boxes. Empty where there is no Khmer, or where the face cannot be fetched.
+ */
+export async function facesFor(texts: readonly string[]): Promise<string> {
+  if (!texts.some((text) => /\p{Script=Khmer}/u.test(text))) return ''
+  const answer = await fetch(khmerFace).catch(() => null)
+  if (answer?.ok !== true) return ''
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return `@font-face { font-family: "${KHMER_FACE}"; font-weight: 100 900; src: url(data:font/woff2;base64,${btoa(binary)}) format("woff2") }`
+}
+
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
 const citationOf = (title: string, { t, date }: Messages): string =>
@@ -76,6 +92,33 @@ export function fileGraph(session: GraphSession, words: GraphWords, messages: Me
   }
 }
 
+/** As many letters as a line under a picture holds, and as many lines as its sources may take. */
+const LINE = 180
+const MOST_LINES = 8
+
+/** What the drawing rests on: symbols of documents with the paragraphs shown, over as many lines as they take. */
+function sourceLines({ shown }: GraphSession, { t, compare }: Messages): string[] {
+  const paragraphs = new Map<string, Set<string>>()
+  for (const { type, detail } of shown.nodes) {
+    if (detail === null || !['Recommendation', 'ReviewDocument'].includes(type)) continue
+    const [symbol = '', paragraph] = detail.split(', para. ')
+    const own = paragraphs.get(symbol) ?? new Set()
+    if (paragraph !== undefined) own.add(paragraph)
+    paragraphs.set(symbol, own)
+  }
+  const sources = [...paragraphs].map(([symbol, own]) =>
+    own.size === 0 ? symbol : `${symbol}, para. ${[...own].sort(compare).join(', ')}`,
+  )
+  if (sources.length === 0) return []
+  const lines: string[] = []
+  for (const source of t('graph.sources', { sources: sources.sort(compare).join('; ') }).split('; ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + source.length > LINE) lines.push(source)
+    else lines[lines.length - 1] = `${last}; ${source}`
+  }
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), '…']
+}
+
 export function captionOf(session: GraphSession, words: GraphWords, messages: Messages, title: string): Caption {
   const { t, word } = messages
   const counts = new Map<string, number>()
@@ -87,7 +130,12 @@ export function captionOf(session: GraphSession, words: GraphWords, messages: Me
     legend: [...counts].map(([type, count]) => ({ type, text: `${word('type', type, { count })} ${count}` })),
     fact: t('graph.fact'),
     suggestion: t('graph.suggested'),
-    lines: [...conditionsOf(session, words, messages), ...(note === '' ? [] : [note]), citationOf(title, messages)],
+    lines: [
+      ...conditionsOf(session, words, messages),
+      ...(note === '' ? [] : [note]),
+      ...sourceLines(session, messages),
+      citationOf(title, messages),
+    ],
     language: messages.language,
   }
 }

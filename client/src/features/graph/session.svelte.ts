@@ -161,6 +161,11 @@ export class GraphSession {
     this.#worker?.postMessage({ stop: this.#ticket } satisfies LayoutQuestion)
   }
 
+  /** Whether a step is still to come: asked for, laid out, or waiting its turn. */
+  get isBusy(): boolean {
+    return this.#waiting > 0
+  }
+
   // Steps
 
   /** One after the other. What needs no waiting is done at once. */

@@ -48,6 +48,10 @@ export const graph = {
   'graph.zoomIn': 'Zoom in',
   'graph.zoomOut': 'Zoom out',
   'graph.zoomTo': 'Zoom to it',
+  'graph.centre': 'Bring this point to the middle',
+  'graph.place': 'Move to a point',
+  'graph.placing': 'Point to where {name} is to go; Esc leaves it where it is.',
+  'graph.placed': 'Moved: {name}',
   'graph.layout': 'Layout',
   'graph.layout.columns': 'Columns',
   'graph.layout.force': 'Force',
@@ -245,6 +249,12 @@ export const graph = {
   'graph.shareHelp':
     'The address holds the things, their places, pins, filters and the camera. Notes are not in it. What follows # is not sent to the server.',
   'graph.shareAddress': 'Address of this view',
+  'graph.sources': 'Sources: {sources}',
+  'graph.embed': 'Show it on another page',
+  'graph.embedHelp':
+    'There it shows the drawing alone and changes nothing. Whoever runs this server has to allow that site first, with the setting EMBED_ORIGINS.',
+  'graph.embedCode': 'Element for the other page',
+  'graph.openWhole': 'Open on a page of its own',
   'graph.copy': 'Copy link',
   'graph.copied': 'Copied',
   'graph.export': 'Export',

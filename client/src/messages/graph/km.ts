@@ -46,6 +46,10 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.zoomIn': 'ពង្រីក',
   'graph.zoomOut': 'បង្រួម',
   'graph.zoomTo': 'ពង្រីកទៅរកវា',
+  'graph.centre': 'នាំចំណុចនេះមកកណ្តាល',
+  'graph.place': 'ផ្លាស់ទីទៅចំណុចមួយ',
+  'graph.placing': 'សូមចុចកន្លែងដែល {name} ត្រូវទៅ។ Esc ទុកវានៅកន្លែងដដែល។',
+  'graph.placed': 'បានផ្លាស់ទី៖ {name}',
   'graph.layout': 'ប្លង់',
   'graph.layout.columns': 'ជួរឈរ',
   'graph.layout.force': 'កម្លាំង',
@@ -240,6 +244,12 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.shareHelp':
     'អាសយដ្ឋានមានថ្នាំង ទីតាំង ការខ្ទាស់ តម្រង និងកាមេរ៉ា។ កំណត់ចំណាំមិននៅក្នុងនោះទេ។ អ្វីក្រោយ # មិនត្រូវបានផ្ញើទៅម៉ាស៊ីនបម្រើទេ។',
   'graph.shareAddress': 'អាសយដ្ឋាននៃទិដ្ឋភាពនេះ',
+  'graph.sources': 'ប្រភព៖ {sources}',
+  'graph.embed': 'បង្ហាញនៅលើទំព័រផ្សេង',
+  'graph.embedHelp':
+    'នៅទីនោះ វាបង្ហាញតែគំនូរ ហើយមិនផ្លាស់ប្តូរអ្វីទេ។ អ្នកដែលដំណើរការម៉ាស៊ីនបម្រើនេះ ត្រូវអនុញ្ញាតគេហទំព័រនោះជាមុនសិន ដោយការកំណត់ EMBED_ORIGINS។',
+  'graph.embedCode': 'កូដសម្រាប់ទំព័រផ្សេង',
+  'graph.openWhole': 'បើកជាទំព័រដោយឡែក',
   'graph.copy': 'ចម្លងតំណ',
   'graph.copied': 'បានចម្លង',
   'graph.export': 'នាំចេញ',
