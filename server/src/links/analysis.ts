@@ -17,8 +17,9 @@ export type Clause = {
   readonly start: number
   readonly end: number
   readonly weights: Weights
-  /** What it is about (that of the whole text where it says nothing itself), and what it wants done. */
+  /** What it is about (that of the whole text where it says nothing itself), what exactly about it, and what it wants done. */
   readonly subjects: Weights
+  readonly aspects: Weights
   readonly actions: Weights
   readonly treaties: readonly number[]
   /** Sum of the rarity of its terms: how much there is to match. */
@@ -34,8 +35,9 @@ export type Analysis = {
   readonly counts: Float32Array
   readonly length: number
   readonly clauses: readonly Clause[]
-  /** Concepts: what it is about, what it wants done, for whom. */
+  /** Concepts: what it is about, what exactly about it, what it wants done, for whom. */
   readonly subjects: Weights
+  readonly aspects: Weights
   readonly actions: Weights
   readonly groups: Weights
   /** Sum of the rarity of its subjects. */
@@ -122,7 +124,7 @@ export class TermSpace {
   #concepts(terms: readonly Term[]) {
     const keys = conceptsOf(terms)
     const of = (kind: ConceptKind) => this.#weigh(keys.filter((key) => kindOfConcept(key) === kind))
-    return { subjects: of('subject'), actions: of('action'), groups: of('group') }
+    return { subjects: of('subject'), aspects: of('aspect'), actions: of('action'), groups: of('group') }
   }
 
   #named(terms: readonly Term[], isOne: (stem: string) => boolean): number[] {
@@ -132,7 +134,7 @@ export class TermSpace {
   analyse(text: string, terms: readonly Term[] = termsOf(text)): Analysis {
     const stemsOf = (some: readonly Term[]): string[] => some.map(({ stem }) => stem)
     const { weights, counts } = this.#weigh(stemsOf(terms))
-    const { subjects, actions, groups } = this.#concepts(terms)
+    const { subjects, aspects, actions, groups } = this.#concepts(terms)
     const clauses = clausesOf(text)
       .map(({ start, end }): Clause => {
         const own = terms.filter((term) => term.start >= start && term.end <= end)
@@ -143,6 +145,7 @@ export class TermSpace {
           end,
           weights: clauseWeights,
           subjects: concepts.subjects.mass === 0 ? subjects.weights : concepts.subjects.weights,
+          aspects: concepts.aspects.weights,
           actions: concepts.actions.weights,
           treaties: this.#named(own, isTreaty),
           mass,
@@ -158,6 +161,7 @@ export class TermSpace {
       length: terms.length,
       clauses,
       subjects: subjects.weights,
+      aspects: aspects.weights,
       actions: actions.weights,
       groups: groups.weights,
       subjectMass: subjects.mass,

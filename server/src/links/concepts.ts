@@ -1,7 +1,8 @@
 /**
- * What a recommendation is about, what it wants done and for whom: concepts of the field, each known by the phrases of
- * `data/concepts.csv`, so that "bring to justice" meets "prosecute" and two texts on one subject that want different things
- * done are told apart. The list is ours, written from knowledge of the field; nothing in it was learned.
+ * What a recommendation is about, what exactly about it, what it wants done and for whom: concepts of the field, each known
+ * by the phrases of `data/concepts.csv`, so that "bring to justice" meets "prosecute" and two texts on one subject that want
+ * different things done are told apart. An aspect is narrower than a subject: a law against domestic violence, a shelter
+ * from it. The list is ours, written from knowledge of the field; nothing in it was learned.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { parse } from 'csv-parse/sync'
 import { ROOT } from '../../../graph/root.ts'
 import { isStopWord, stemOf, type Term } from './text.ts'
 
-export const CONCEPT_KINDS = ['subject', 'action', 'group'] as const
+export const CONCEPT_KINDS = ['subject', 'aspect', 'action', 'group'] as const
 export type ConceptKind = (typeof CONCEPT_KINDS)[number]
 
 const FILE = join(ROOT, 'server', 'src', 'links', 'data', 'concepts.csv')

@@ -9,6 +9,11 @@ export const FEATURES = [
   /** Cosine of the subjects: whole texts; best pair of clauses. */
   'subjects',
   'clauseSubjects',
+  /** The same for aspects: what exactly about the subject. */
+  'aspects',
+  'clauseAspects',
+  'aspectMismatch',
+  'aspectOneSided',
   /** Cosine of what is wanted done; best pair of clauses on one subject that want the same done. */
   'actions',
   'clauseAsk',
@@ -123,6 +128,7 @@ export const likeness = (left: Clause, right: Clause): number =>
 export function featuresOf(a: Analysis, b: Analysis, space: TermSpace, into: Float64Array): Float64Array {
   let clauseWords = 0
   let clauseSubjects = 0
+  let clauseAspects = 0
   let clauseAsk = 0
   let clause = -1
   for (const left of a.clauses)
@@ -132,6 +138,7 @@ export function featuresOf(a: Analysis, b: Analysis, space: TermSpace, into: Flo
       const ask = subject === 0 ? 0 : askOf(subject, sparseDot(left.actions, right.actions))
       if (words > clauseWords) clauseWords = words
       if (subject > clauseSubjects) clauseSubjects = subject
+      clauseAspects = Math.max(clauseAspects, sparseDot(left.aspects, right.aspects))
       if (ask > clauseAsk) clauseAsk = ask
       clause = Math.max(clause, combined(left, right, words, ask))
     }
@@ -163,6 +170,8 @@ export function featuresOf(a: Analysis, b: Analysis, space: TermSpace, into: Flo
     else j += 1
   }
   const [hasA, hasB] = [a.subjects.ids.length > 0, b.subjects.ids.length > 0]
+  const aspects = sparseDot(a.aspects, b.aspects)
+  const [aspectsA, aspectsB] = [a.aspects.ids.length > 0, b.aspects.ids.length > 0]
   const actions = sparseDot(a.actions, b.actions)
   const treaty = sharedNumbers(a.treaties, b.treaties)
   const institution = sharedNumbers(a.institutions, b.institutions)
@@ -175,26 +184,30 @@ export function featuresOf(a: Analysis, b: Analysis, space: TermSpace, into: Flo
   into[1] = clauseWords
   into[2] = sparseDot(a.subjects, b.subjects)
   into[3] = clauseSubjects
-  into[4] = actions
-  into[5] = clauseAsk
-  into[6] = clause
-  into[7] = rarestSubject / 6
-  into[8] = subjectMass === 0 ? 0 : subjectMass / Math.min(a.subjectMass, b.subjectMass)
-  into[9] = subjectMass === 0 && hasA && hasB ? 1 : 0
-  into[10] = hasA !== hasB ? 1 : 0
-  into[11] = actions === 0 && a.actions.ids.length > 0 && b.actions.ids.length > 0 ? 1 : 0
-  into[12] = a.tags.length === 0 ? 0 : dot(a.tags, b.tags)
-  into[13] = treaty
-  into[14] = treaty === 0 && a.treaties.length > 0 && b.treaties.length > 0 ? 1 : 0
-  into[15] = a.treaties.length > 0 !== b.treaties.length > 0 ? 1 : 0
-  into[16] = institution
-  into[17] = institution === 0 && a.institutions.length > 0 && b.institutions.length > 0 ? 1 : 0
-  into[18] = groups
-  into[19] = groups === 0 && groupsA && groupsB ? 1 : 0
-  into[20] = groupsA !== groupsB ? 1 : 0
-  into[21] = rarest / 10
-  into[22] = Math.log1p(shared)
-  into[23] = longer === 0 ? 0 : Math.log((shorter + 1) / (longer + 1))
-  into[24] = 1 / (1 + shorter)
+  into[4] = aspects
+  into[5] = clauseAspects
+  into[6] = aspects === 0 && aspectsA && aspectsB ? 1 : 0
+  into[7] = aspectsA !== aspectsB ? 1 : 0
+  into[8] = actions
+  into[9] = clauseAsk
+  into[10] = clause
+  into[11] = rarestSubject / 6
+  into[12] = subjectMass === 0 ? 0 : subjectMass / Math.min(a.subjectMass, b.subjectMass)
+  into[13] = subjectMass === 0 && hasA && hasB ? 1 : 0
+  into[14] = hasA !== hasB ? 1 : 0
+  into[15] = actions === 0 && a.actions.ids.length > 0 && b.actions.ids.length > 0 ? 1 : 0
+  into[16] = a.tags.length === 0 ? 0 : dot(a.tags, b.tags)
+  into[17] = treaty
+  into[18] = treaty === 0 && a.treaties.length > 0 && b.treaties.length > 0 ? 1 : 0
+  into[19] = a.treaties.length > 0 !== b.treaties.length > 0 ? 1 : 0
+  into[20] = institution
+  into[21] = institution === 0 && a.institutions.length > 0 && b.institutions.length > 0 ? 1 : 0
+  into[22] = groups
+  into[23] = groups === 0 && groupsA && groupsB ? 1 : 0
+  into[24] = groupsA !== groupsB ? 1 : 0
+  into[25] = rarest / 10
+  into[26] = Math.log1p(shared)
+  into[27] = longer === 0 ? 0 : Math.log((shorter + 1) / (longer + 1))
+  into[28] = 1 / (1 + shorter)
   return into
 }

@@ -63,6 +63,17 @@ test('concepts are found by any of their phrases, and by none of their words alo
   expect(concepts('Ratify OP-CAT')).toContain('subject:torture')
 })
 
+test('an aspect tells two asks on one subject apart', () => {
+  const of = (text: string, kind: string): string[] =>
+    conceptsOf(termsOf(text)).filter((key) => key.startsWith(`${kind}:`))
+  const [law, plan] = ['Adopt a law against domestic violence', 'Adopt a plan against domestic violence']
+  expect(of(law, 'subject')).toContain('subject:domestic violence')
+  expect(of(plan, 'subject')).toContain('subject:domestic violence')
+  expect(of(law, 'aspect')).toEqual(['aspect:law on violence against women'])
+  expect(of(plan, 'aspect')).toEqual(['aspect:plan against violence against women'])
+  expect(score(law, 'Pass legislation on domestic violence')).toBeGreaterThan(score(law, plan))
+})
+
 describe('asks', () => {
   test('are cut at semicolons, letters in brackets and new verbs', () => {
     expect(asksOf('Build schools; (b) train teachers and raise their pay.').map(({ text }) => text)).toEqual([

@@ -4,7 +4,7 @@
  */
 import { randomFrom } from '../../../graph/random.ts'
 import { LinearModel, shuffle, type Features } from './linear.ts'
-import { CONCEPT_KINDS, conceptsOf } from './concepts.ts'
+import { CONCEPT_KINDS, conceptsOf, kindOfConcept } from './concepts.ts'
 import type { Term } from './text.ts'
 
 /** A text with the labels it carries. */
@@ -29,7 +29,8 @@ export type Suggestion = { readonly label: string; readonly confidence: number }
 
 /** Stems, pairs of neighbours ("a b"), and concepts ("kind:name"). */
 const keysOf = (terms: readonly Term[]): Set<string> => {
-  const keys = new Set<string>(conceptsOf(terms))
+  // Labels are as wide as subjects are: what narrows a subject would only be rare.
+  const keys = new Set(conceptsOf(terms).filter((key) => kindOfConcept(key) !== 'aspect'))
   terms.forEach(({ stem }, index) => {
     keys.add(stem)
     const next = terms[index + 1]
