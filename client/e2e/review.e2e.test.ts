@@ -20,6 +20,7 @@ describe('the review', () => {
     await page.locator('.pair').waitFor()
     expect(await page.getByRole('button', { name: 'Same ask' }).first().isDisabled()).toBe(true)
     expect(await page.locator('.pair mark').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Both name:').innerText()).toMatch(/: \S/)
     const before = await pairs()
     await page.keyboard.press('s')
     expect(await pairs()).toBe(before)
@@ -64,6 +65,39 @@ describe('the review', () => {
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText === text, second)
     await page.keyboard.press('u')
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText === text, first)
+  })
+
+  test('corrects the kind by key, and takes it back', async () => {
+    await become()
+    await open(page, address, '#/en/KHM/review')
+    await page.locator('.pair').waitFor()
+    await page.getByLabel('Your name').fill('Dara')
+    const [before, count] = [await pairs(), await waiting()]
+    await page.locator('h2.ask').focus()
+    await page.keyboard.press('r')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, before)
+    expect(await waiting()).toBe(count - 1)
+    const later = await context.newPage()
+    await open(later, address, '#/en/KHM/review')
+    await later.getByText('What was decided, and how suggestions fared').click()
+    await later.locator('.history li').getByText('Related').first().waitFor()
+    await page.keyboard.press('u')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText === text, before)
+    expect(await waiting()).toBe(count)
+  })
+
+  test.each(['en', 'km'])('lists what waits on a phone too, opened by key (%s)', async (language) => {
+    const phone = await context.newPage()
+    await phone.setViewportSize({ width: 390, height: 844 })
+    await open(phone, address, `#/${language}/KHM/review`)
+    await phone.locator('.pair').waitFor()
+    const list = phone.locator('.queue li')
+    expect(await list.first().isVisible()).toBe(false)
+    await phone.locator('.queue summary').focus()
+    await phone.keyboard.press('Enter')
+    await list.first().waitFor()
+    expect(await list.count()).toBe(8)
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
   test('single keys can be turned off', async () => {

@@ -58,11 +58,24 @@ export const RELATIONSHIPS = {
   },
   LEADS: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
   PARTNERS_IN: { from: ['Organisation', 'GovernmentBody'], to: ['Initiative'], properties: [] },
-  /** From the later to the earlier. Passages are two lists of one length: the first of each match, the second of each … */
+  /**
+   * From the later to the earlier. Passages are two lists of one length: the first of each match, the second of each …
+   * `inCommon`: what both name; `tentative`: EARLIER or LATER, the one that only asks to consider it.
+   */
   SIMILAR_TO: {
     from: ['Recommendation'],
     to: ['Recommendation'],
-    properties: ['kind', 'state', 'score', 'method', 'laterPassages', 'earlierPassages', ...DECISION],
+    properties: [
+      'kind',
+      'state',
+      'score',
+      'method',
+      'laterPassages',
+      'earlierPassages',
+      'inCommon',
+      'tentative',
+      ...DECISION,
+    ],
   },
   MEASURES: { from: ['Indicator'], to: ['Recommendation'], properties: [] },
   OF: { from: ['Measurement', 'Assessment'], to: ['Indicator', 'Recommendation'], properties: [] },

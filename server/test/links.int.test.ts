@@ -48,6 +48,12 @@ describe('links of the built-in recommendations', () => {
       for (const passage of first[index]?.later ?? []) expect(later).toContain(passage)
       for (const passage of first[index]?.earlier ?? []) expect(earlier).toContain(passage)
     })
+    const [counted] = await db.read<{ named: number; tentative: number; ends: string[] }>(
+      `MATCH ()-[r:SIMILAR_TO]->() RETURN count(CASE WHEN size(r.inCommon) > 0 THEN 1 END) AS named,
+         count(r.tentative) AS tentative, collect(DISTINCT r.tentative) AS ends`,
+    )
+    expect(counted?.named).toBeGreaterThan(first.length / 2)
+    expect(counted?.ends.sort()).toEqual(['EARLIER', 'LATER'])
   })
   test('leave the graph healthy', async () => {
     expect((await runChecks(db)).flatMap(({ offenders }) => offenders)).toEqual([])

@@ -42,7 +42,7 @@ type Item = Named & {
   evidence: object[]
 }
 const QUEUE =
-  'query ($subject: ReviewSubject!, $first: Int) { reviewQueue(state: "KHM", subject: $subject, first: $first) { totalCount decidedCount state { id } items { subject relationship from { id summary } to { id displayName } kind role score method note usefulness isSkipped canTurn evidence { laterPassage earlierPassage } } } }'
+  'query ($subject: ReviewSubject!, $first: Int) { reviewQueue(state: "KHM", subject: $subject, first: $first) { totalCount decidedCount state { id } items { subject relationship from { id summary } to { id displayName } kind role score method note usefulness isSkipped canTurn inCommon tentative evidence { laterPassage earlierPassage } } } }'
 type Queue = { totalCount: number; decidedCount: number; items: Item[] }
 const queueOf = async (subject: string, first = 100): Promise<Queue> => {
   const { data, errors } = await ask(QUEUE, { subject, first })
@@ -206,6 +206,12 @@ describe('a decision', () => {
   })
   test('turns a link of two of one date round, passages and all, and back', async () => {
     const found = await suggestion('SIMILAR_TO', 'a.sortOn = b.sortOn')
+    await db.write((run) =>
+      run("MATCH ({id: $from})-[r:SIMILAR_TO]->({id: $to}) SET r.tentative = 'LATER'", {
+        from: found.from.id,
+        to: found.to.id,
+      }),
+    )
     const before = await linkOf(found.from.id, found.to.id)
     const { id } = (await decided(found, { action: 'CONFIRM', isTurned: true })) as { id: string }
     expect(await linkOf(found.from.id, found.to.id)).toBeUndefined()
@@ -213,6 +219,7 @@ describe('a decision', () => {
       state: 'CONFIRMED',
       laterPassages: before?.['earlierPassages'],
       earlierPassages: before?.['laterPassages'],
+      tentative: 'EARLIER',
     })
     expect((await runChecks(db)).flatMap(({ offenders }) => offenders)).toEqual([])
     await relink()

@@ -25,6 +25,7 @@ type Link = {
   state?: string
   score?: number | null
   passages?: [string, string][]
+  reasons?: { inCommon: string[]; tentative: string }
 }
 /** CRC 2011 - UPR_A and CCPR 2015 confirmed in a chain, CRC 2022 suggested, and what hangs on it. */
 const LINKS: Link[] = [
@@ -38,6 +39,7 @@ const LINKS: Link[] = [
       ['words of the later', 'words of the earlier'],
       ['second', 'also second'],
     ],
+    reasons: { inCommon: ['torture', 'train'], tentative: 'EARLIER' },
   },
   { later: URGENT, earlier: CCPR, state: 'SUGGESTED', score: 0.9 },
   // Confirmed beyond a suggestion: reached by one suggested step. A suggestion beyond it is not.
@@ -60,20 +62,23 @@ beforeAll(async () => {
        MATCH (later:Recommendation {id: 'recommendation:' + link.later}), (earlier:Recommendation {id: 'recommendation:' + link.earlier})
        CREATE (later)-[r:SIMILAR_TO]->(earlier) SET r = link.properties`,
       {
-        links: LINKS.map(({ later, earlier, kind = 'SAME_ASK', state = 'SUGGESTED', score = null, passages = [] }) => ({
-          later,
-          earlier,
-          properties: {
-            kind,
-            state,
-            score,
-            method: score === null ? null : 'test-1',
-            laterPassages: passages.map(([one]) => one),
-            earlierPassages: passages.map(([, other]) => other),
-            decidedOn: state === 'SUGGESTED' ? null : '2026-11-01',
-            decidedBy: state === 'SUGGESTED' ? null : 'somebody',
-          },
-        })),
+        links: LINKS.map(
+          ({ later, earlier, kind = 'SAME_ASK', state = 'SUGGESTED', score = null, passages = [], reasons }) => ({
+            later,
+            earlier,
+            properties: {
+              kind,
+              state,
+              score,
+              method: score === null ? null : 'test-1',
+              laterPassages: passages.map(([one]) => one),
+              earlierPassages: passages.map(([, other]) => other),
+              ...reasons,
+              decidedOn: state === 'SUGGESTED' ? null : '2026-11-01',
+              decidedBy: state === 'SUGGESTED' ? null : 'somebody',
+            },
+          }),
+        ),
       },
     ),
   )
@@ -107,12 +112,17 @@ describe('similar', () => {
   test('both sides in time, facts first, the same ask first, the most alike first, nothing rejected', async () => {
     const found = await read<Edges>(
       CCPR,
-      'similar { totalCount confirmedCount suggestedCount edges { direction kind state isSuggestion score method decidedOn decidedBy evidence { later: laterPassage earlierPassage } node { id } } }',
+      'similar { totalCount confirmedCount suggestedCount edges { direction kind state isSuggestion score method decidedOn decidedBy inCommon tentative evidence { later: laterPassage earlierPassage } node { id } } }',
       'similar',
     )
     const decided = { isSuggestion: false, state: 'CONFIRMED', decidedOn: '2026-11-01', decidedBy: 'somebody' }
     const open = { isSuggestion: true, state: 'SUGGESTED', decidedOn: null, decidedBy: null, evidence: [] }
-    const node = (id: string) => ({ node: { id: `recommendation:${id}` }, method: 'test-1' })
+    const node = (id: string) => ({
+      node: { id: `recommendation:${id}` },
+      method: 'test-1',
+      inCommon: [],
+      tentative: null,
+    })
     expect(found).toEqual({
       totalCount: 4,
       confirmedCount: 2,
@@ -123,6 +133,8 @@ describe('similar', () => {
           ...node(UPR_A),
           direction: 'EARLIER',
           kind: 'SAME_ASK',
+          inCommon: ['torture', 'train'],
+          tentative: 'EARLIER',
           score: 0.8,
           evidence: [
             { later: 'words of the later', earlierPassage: 'words of the earlier' },

@@ -638,6 +638,13 @@ export type LinkDirection =
   /** The other recommendation came after. */
   | 'LATER';
 
+/** One of the two recommendations of a link. */
+export type LinkEnd =
+  /** The one that came first. */
+  | 'EARLIER'
+  /** The one that came after. */
+  | 'LATER';
+
 /** What a link between two recommendations says. */
 export type LinkKind =
   /** They are near each other, without asking for the same. */
@@ -1983,6 +1990,8 @@ export type ReviewItem = {
   readonly evidence: ReadonlyArray<SimilarEvidence>;
   /** The recommendation; of a link the later one. */
   readonly from: Recommendation;
+  /** Of a link: what the matching passages both name, in English: treaties and institutions, subjects, what is wanted done; empty where the words alone decided. */
+  readonly inCommon: ReadonlyArray<Scalars['String']['output']>;
   /** True where somebody has left it for later. */
   readonly isSkipped: Scalars['Boolean']['output'];
   /** Of a link; null otherwise. */
@@ -1998,6 +2007,8 @@ export type ReviewItem = {
   /** How sure the machine is, 0 to 1; null where a person or a list suggested it. */
   readonly score: Maybe<Scalars['Float']['output']>;
   readonly subject: ReviewSubject;
+  /** Of a link: the one that only asks to consider what the other asks outright; null where both ask alike. */
+  readonly tentative: Maybe<LinkEnd>;
   /** What is suggested for it; of a link the earlier recommendation. */
   readonly to: Node;
   /** How much a decision on it would help: what the list is ordered by. */
@@ -2339,6 +2350,8 @@ export type SimilarEdge = {
   readonly direction: LinkDirection;
   /** Passages that match, the most telling first; empty where none is recorded. */
   readonly evidence: ReadonlyArray<SimilarEvidence>;
+  /** What the matching passages both name, in English: treaties and institutions, subjects, what is wanted done; empty where the words alone decided. */
+  readonly inCommon: ReadonlyArray<Scalars['String']['output']>;
   /** True where nobody has confirmed it. */
   readonly isSuggestion: Scalars['Boolean']['output'];
   readonly kind: LinkKind;
@@ -2349,6 +2362,8 @@ export type SimilarEdge = {
   /** How alike the two are by `method`, 0 to 1; null where a person made the link. */
   readonly score: Maybe<Scalars['Float']['output']>;
   readonly state: LinkState;
+  /** The one that only asks to consider what the other asks outright; null where both ask alike. */
+  readonly tentative: Maybe<LinkEnd>;
 };
 
 /** Two passages that match, one of each recommendation: the reason for a link in the words of both. */
@@ -2947,6 +2962,7 @@ export type ResolversTypes = {
   Involvement: ResolverTypeWrapper<Omit<Involvement, 'node'> & { node: ResolversTypes['Node'] }>;
   KindCount: ResolverTypeWrapper<KindCount>;
   LinkDirection: LinkDirection;
+  LinkEnd: LinkEnd;
   LinkKind: LinkKind;
   LinkState: LinkState;
   Linked: Linked;
@@ -3890,6 +3906,7 @@ export type ReviewItemResolvers<ContextType = any, ParentType extends ResolversP
   canTurn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['SimilarEvidence']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+  inCommon?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isSkipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3898,6 +3915,7 @@ export type ReviewItemResolvers<ContextType = any, ParentType extends ResolversP
   role?: Resolver<Maybe<ResolversTypes['ResponsibilityRole']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ReviewSubject'], ParentType, ContextType>;
+  tentative?: Resolver<Maybe<ResolversTypes['LinkEnd']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   usefulness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -4085,12 +4103,14 @@ export type SimilarEdgeResolvers<ContextType = any, ParentType extends Resolvers
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['LinkDirection'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['SimilarEvidence']>, ParentType, ContextType>;
+  inCommon?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isSuggestion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LinkState'], ParentType, ContextType>;
+  tentative?: Resolver<Maybe<ResolversTypes['LinkEnd']>, ParentType, ContextType>;
 };
 
 export type SimilarEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarEvidence'] = ResolversParentTypes['SimilarEvidence']> = {

@@ -64,6 +64,7 @@ export function countFrequencies(texts: readonly (readonly Term[])[]): Frequenci
 /** Numbers terms, knows how rare each is, and analyses texts with them. */
 export class TermSpace {
   readonly #numbers = new Map<string, number>()
+  readonly #keys: string[] = []
   readonly #rarities: number[] = []
   readonly #frequencies: readonly Frequencies[]
   readonly #texts: number
@@ -92,12 +93,18 @@ export class TermSpace {
     const number = this.#rarities.length
     const seen = this.#frequencies.reduce((sum, { of }) => sum + (of.get(key) ?? 0), 0)
     this.#numbers.set(key, number)
+    this.#keys.push(key)
     this.#rarities.push(Math.log((this.#texts + 1) / (seen + 0.5)))
     return number
   }
 
   rarityOf(number: number): number {
     return this.#rarities[number] as number
+  }
+
+  /** The term or concept that a number stands for. */
+  keyOf(number: number): string {
+    return this.#keys[number] as string
   }
 
   /** Weights by frequency (sublinear) times rarity, of length one. */

@@ -12,6 +12,7 @@ import {
   SHIPPED_WEIGHTS,
   type LinkKind,
   type PassagePair,
+  type Reasons,
   type Weights,
 } from './scorer.ts'
 import { termsOf } from './text.ts'
@@ -37,6 +38,7 @@ export type ProposedLink = {
   readonly method: string
   /** Matching passages, `a` of `from` and `b` of `to`. */
   readonly passages: readonly PassagePair[]
+  readonly reasons: Reasons
 }
 
 /** Candidates that get the full score, and links kept for one recommendation. */
@@ -166,6 +168,7 @@ function linkOneLanguage(texts: readonly LinkText[], weights: Weights): Proposed
       score: Math.round(score * 10_000) / 10_000,
       method: a.hash === b.hash ? REPEAT_METHOD : methodOf(weights),
       passages: scorer.passages(a, b),
+      reasons: scorer.reasons(a, b),
     }
   })
   return links.sort((a, b) =>

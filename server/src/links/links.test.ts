@@ -133,6 +133,29 @@ describe('scores', () => {
   })
 })
 
+describe('reasons of a link', () => {
+  const reasons = (later: string, earlier: string) => {
+    const space = spaceOf([])
+    return new Scorer(space).reasons(space.analyse(later), space.analyse(earlier))
+  }
+  test('name what both passages name, treaties first', () => {
+    expect(
+      reasons('Ratify OP-CAT', 'Accede to the Optional Protocol to the Convention against Torture').inCommon,
+    ).toEqual(['OPCAT', 'preventive visits', 'torture', 'join a treaty'])
+    expect(reasons('Build more schools in villages', 'Stop evictions').inCommon).toEqual([])
+  })
+  test.each([
+    ['Ratify OP-CAT', 'Consider ratifying OP-CAT', 'EARLIER'],
+    ['Study the possibility of joining OP-CAT', 'Ratify OP-CAT', 'LATER'],
+    ['Consider ratifying OP-CAT', 'Examine the ratification of OP-CAT', null],
+    ['Consider new schools; ratify OP-CAT', 'Ratify OP-CAT', null],
+  ])('tell which only asks to consider: %s / %s', (later, earlier, expected) =>
+    expect(reasons(later, earlier).tentative).toBe(expected),
+  )
+  test('of one wording are none', () =>
+    expect(reasons('Ratify OP-CAT', 'ratify OP-CAT.')).toEqual({ inCommon: [], tentative: null }))
+})
+
 const subjects = [
   'land for evicted families',
   'schools in the countryside',

@@ -145,5 +145,35 @@ export function findNames(text: string): Name[] {
   return names.sort((a, b) => a.start - b.start)
 }
 
+/** Names that their id does not tell in words; others are known by their abbreviation. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  'treaty:stateless-1961': 'Convention on the Reduction of Statelessness',
+  'treaty:stateless-1954': 'Convention relating to the Status of Stateless Persons',
+  'treaty:refugees-1951': 'Refugee Convention',
+  'treaty:istanbul': 'Istanbul Convention',
+  'treaty:rome': 'Rome Statute',
+  'treaty:genocide': 'Genocide Convention',
+  'treaty:palermo': 'Palermo Protocol',
+  'treaty:hague-adoption': 'Hague Convention on adoption',
+  'treaty:mine-ban': 'Mine Ban Convention',
+  'treaty:cluster-munitions': 'Convention on Cluster Munitions',
+  'treaty:att': 'Arms Trade Treaty',
+  'treaty:education-discrimination': 'Convention against Discrimination in Education',
+  'treaty:apartheid-time-limits': 'Convention on Statutory Limitations',
+  'institution:cedaw': 'CEDAW Committee',
+  'institution:crc': 'Committee on the Rights of the Child',
+  'institution:cat': 'Committee against Torture',
+  'institution:cescr': 'Committee on Economic, Social and Cultural Rights',
+  'institution:ccpr': 'Human Rights Committee',
+  'institution:ced': 'Committee on Enforced Disappearances',
+  'institution:paris-principles': 'Paris Principles',
+  'institution:nhri': 'national human rights institution',
+  'institution:icc': 'International Criminal Court',
+  'institution:upr': 'Universal Periodic Review',
+}
+
+/** A name as people write it: OP-CAT, Rome Statute. */
+export const nameInWords = (id: string): string => IN_WORDS[id] ?? id.slice(id.indexOf(':') + 1).toUpperCase()
+
 export const isTreaty = (stem: string): boolean => stem.startsWith('treaty:')
 export const isInstitution = (stem: string): boolean => stem.startsWith('institution:')

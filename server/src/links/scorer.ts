@@ -3,6 +3,7 @@ import type { Analysis, Clause, TermSpace } from './analysis.ts'
 import weights from './data/weights.json' with { type: 'json' }
 import { FEATURES, featuresOf, likeness, type FeatureName } from './features.ts'
 import { clamp, sigmoid } from './numbers.ts'
+import { inCommonOf, tentativeEnd, type LinkEnd } from './reasons.ts'
 
 /** A trained model: what ships, by `npm run links -- train --shipped --write`, or what an installation learned, by `train --write`. */
 export type Weights = {
@@ -24,6 +25,9 @@ export const SHIPPED_WEIGHTS: Weights = weights
 /** Name and version of the way a score was found, as stored on a link. */
 export const methodOf = ({ version }: Weights): string => `text-features ${version}`
 export const REPEAT_METHOD = 'exact-repeat 1'
+
+/** `inCommon`: what both passages name; `tentative`: the one that only asks to consider what the other asks outright. */
+export type Reasons = { readonly inCommon: readonly string[]; readonly tentative: LinkEnd | null }
 
 /** Passages shown for one link, and how near the second must come to the first to be shown. */
 const MOST_PASSAGES = 2
@@ -59,37 +63,38 @@ export class Scorer {
     return score >= related ? 'RELATED' : null
   }
 
-  /** What each feature adds to the score, largest first; a feature that adds nothing is left out. */
-  reasons(a: Analysis, b: Analysis): { readonly feature: FeatureName; readonly share: number }[] {
-    featuresOf(a, b, this.space, this.#features)
-    return FEATURES.map((feature, at) => ({
-      feature,
-      share: (this.#weights[at] as number) * (this.#features[at] as number),
-    }))
-      .filter(({ share }) => Math.abs(share) > 0.005)
-      .sort((left, right) => Math.abs(right.share) - Math.abs(left.share))
-  }
-
   /** The clauses of both texts that match best; whole texts where they are one wording. Empty where nothing matches. */
   passages(a: Analysis, b: Analysis): PassagePair[] {
     if (a.hash === b.hash) return [{ a: { start: 0, end: a.text.length }, b: { start: 0, end: b.text.length } }]
-    const pairs: { left: Clause; right: Clause; score: number }[] = []
-    for (const left of a.clauses)
-      for (const right of b.clauses) {
-        const score = likeness(left, right)
-        if (score > 0) pairs.push({ left, right, score })
-      }
-    pairs.sort((one, other) => other.score - one.score || one.left.start - other.left.start)
-    const chosen: typeof pairs = []
-    for (const pair of pairs) {
-      if (chosen.length === MOST_PASSAGES) break
-      const first = chosen[0]
-      if (first !== undefined && pair.score < SECOND_PASSAGE * first.score) break
-      if (chosen.every(({ left, right }) => left !== pair.left && right !== pair.right)) chosen.push(pair)
-    }
-    return chosen.map(({ left, right }) => ({
+    return matchingClauses(a, b).map(({ left, right }) => ({
       a: { start: left.start, end: left.end },
       b: { start: right.start, end: right.end },
     }))
   }
+
+  /** What a link from `later` to `earlier` rests on, in words. Nothing for one wording: it speaks for itself. */
+  reasons(later: Analysis, earlier: Analysis): Reasons {
+    if (later.hash === earlier.hash) return { inCommon: [], tentative: null }
+    const pairs = matchingClauses(later, earlier)
+    return { inCommon: inCommonOf(pairs, this.space), tentative: tentativeEnd(later, earlier, pairs[0]) }
+  }
+}
+
+/** The pairs of clauses that match best, no clause twice. Empty where nothing matches. */
+function matchingClauses(a: Analysis, b: Analysis): { left: Clause; right: Clause; score: number }[] {
+  const pairs: { left: Clause; right: Clause; score: number }[] = []
+  for (const left of a.clauses)
+    for (const right of b.clauses) {
+      const score = likeness(left, right)
+      if (score > 0) pairs.push({ left, right, score })
+    }
+  pairs.sort((one, other) => other.score - one.score || one.left.start - other.left.start)
+  const chosen: typeof pairs = []
+  for (const pair of pairs) {
+    if (chosen.length === MOST_PASSAGES) break
+    const first = chosen[0]
+    if (first !== undefined && pair.score < SECOND_PASSAGE * first.score) break
+    if (chosen.every(({ left, right }) => left !== pair.left && right !== pair.right)) chosen.push(pair)
+  }
+  return chosen
 }

@@ -19,7 +19,7 @@ export const LINK_IMPORTER = 'links'
 /** One State's links are seldom more: its transaction goes on in the database while the next State is linked here. */
 const BATCH = 10_000
 /** Raised when the linker proposes other links from the same texts and weights. */
-const LINKER_REVISION = '1'
+const LINKER_REVISION = '2'
 
 export type LinkReport = {
   /** States looked at, and those whose links were made anew. */
@@ -43,6 +43,8 @@ type StoredLink = {
   readonly method: string
   readonly laterPassages: readonly string[]
   readonly earlierPassages: readonly string[]
+  readonly inCommon: readonly string[]
+  readonly tentative: string | null
 }
 type LinkRow = Omit<StoredLink, 'isOurs'>
 
@@ -67,6 +69,7 @@ function toRow(link: ProposedLink, textOf: ReadonlyMap<string, string>): LinkRow
     method: link.method,
     laterPassages: link.passages.map(({ a }) => later.slice(a.start, a.end)),
     earlierPassages: link.passages.map(({ b }) => earlier.slice(b.start, b.end)),
+    ...link.reasons,
   }
 }
 
@@ -74,8 +77,9 @@ const isAlike = (stored: StoredLink, row: LinkRow): boolean =>
   stored.kind === row.kind &&
   stored.score === row.score &&
   stored.method === row.method &&
-  JSON.stringify([stored.laterPassages, stored.earlierPassages]) ===
-    JSON.stringify([row.laterPassages, row.earlierPassages])
+  stored.tentative === row.tentative &&
+  JSON.stringify([stored.laterPassages, stored.earlierPassages, stored.inCommon]) ===
+    JSON.stringify([row.laterPassages, row.earlierPassages, row.inCommon])
 
 const batches = function* <Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)

@@ -40,13 +40,16 @@ const toAnswer = ({ fromId, toId, ...rest }: Properties): DecisionAnswer => ({
   to: toId,
 })
 
-/** Passages of a link belong to its ends: turned round, they change places. */
+/** What a link says of its ends changes places with them when it is turned round. */
 const turned = (properties: Properties): Properties => {
-  const { laterPassages, earlierPassages, ...rest } = properties
+  const { laterPassages, earlierPassages, tentative, ...rest } = properties
   return {
     ...rest,
     ...(earlierPassages === undefined ? {} : { laterPassages: earlierPassages }),
     ...(laterPassages === undefined ? {} : { earlierPassages: laterPassages }),
+    ...(tentative === undefined || tentative === null
+      ? {}
+      : { tentative: tentative === 'LATER' ? 'EARLIER' : 'LATER' }),
   }
 }
 

@@ -49,6 +49,8 @@ export const reviewQueue: RootRule = (scope: Scope) => {
       })
       return `[${index} IN range(0, size(coalesce(${r}.laterPassages, [])) - 1) | ${pair}]`
     },
+    inCommon: () => `coalesce(${r}.inCommon, [])`,
+    tentative: () => `${r}.tentative`,
     usefulness: () => useful,
     isSkipped: () => `${r}.skippedOn IS NOT NULL`,
     canTurn: () => (subject === 'LINK' ? `coalesce(${n}.sortOn, '') = coalesce(${m}.sortOn, '')` : 'false'),

@@ -67,6 +67,8 @@ export const similar: FieldRule = (scope) => {
           })
           return `[${index} IN range(0, size(coalesce(${link}.laterPassages, [])) - 1) | ${pair}]`
         },
+        inCommon: () => `coalesce(${link}.inCommon, [])`,
+        tentative: () => `${link}.tentative`,
         asks: () => {
           const words = (end: string): string => `coalesce(${end}(${link}).text, ${end}(${link}).summary)`
           return (
