@@ -27,7 +27,7 @@ const rooms = [
   },
   {
     files: ['client/src/features/**', 'client/src/ui/**', 'client/src/lib/**'],
-    forbid: ['^(sigma|graphology|d3-force|@sigma/)', 'Only graph-view draws the graph.'],
+    forbid: ['/graph-view/(canvas-renderer|raster|signs|paint|stress)', 'Only graph-view draws the graph.'],
   },
 ]
 

@@ -1,6 +1,6 @@
 /** Our own drawing as the page uses it: signs by type, dashed suggestions, two-line labels on a grid. */
 import { startForce } from '../src/graph-view/layout.ts'
-import { SigmaRenderer } from '../src/graph-view/sigma-renderer.ts'
+import { CanvasRenderer } from '../src/graph-view/canvas-renderer.ts'
 import type { DrawnEdge, DrawnNode } from '../src/graph-view/renderer.ts'
 import { readPalette } from '../src/graph-view/style.ts'
 import type { Adapter, Scene } from './scene.ts'
@@ -36,7 +36,7 @@ function drawn({ nodes, edges }: Scene): { nodes: DrawnNode[]; edges: DrawnEdge[
 
 export function create(container: HTMLElement, scene: Scene): Adapter {
   const palette = readPalette()
-  const renderer = new SigmaRenderer(container)
+  const renderer = new CanvasRenderer(container)
   let { nodes, edges } = drawn(scene)
   let places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]))
   const draw = (): void => renderer.draw({ nodes, edges, headings: [] }, palette)

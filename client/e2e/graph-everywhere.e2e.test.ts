@@ -104,18 +104,21 @@ test('36: another site shows it in a frame where the owner lets it: the drawing 
 })
 
 describe('whatever the browser can draw with', () => {
-  test('40: a lost WebGL context comes back, with everything drawn again', async () => {
+  test('40: a canvas that a driver took away and gave back empty is drawn again', async () => {
     await start(`node=${THEME}`)
     await allDrawn()
-    // A canvas drawn another way has no such context and loses none.
+    // A program can't take the driver away: this is what the browser does then.
     const lose = (): Promise<number> =>
       page.evaluate(() => {
         const canvases = [...document.querySelectorAll<HTMLCanvasElement>('[role=application] canvas')]
-        const extensions = canvases.flatMap((one) => one.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? [])
-        for (const extension of extensions) extension.loseContext()
-        return extensions.length
+        for (const one of canvases) {
+          one.getContext('2d')?.reset()
+          one.dispatchEvent(new Event('contextlost', { cancelable: true }))
+          one.dispatchEvent(new Event('contextrestored'))
+        }
+        return canvases.length
       })
-    await lose()
+    expect(await lose()).toBeGreaterThan(0)
     await allDrawn()
     await page.getByRole('checkbox', { name: 'Select Corporal punishment' }).check()
     await lose()
@@ -125,7 +128,7 @@ describe('whatever the browser can draw with', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('39, 40: without WebGL, in Khmer, at 400 %: drawn another way, said so, the table at hand, nothing wider than the screen', async () => {
+  test('39, 40: without WebGL, in Khmer, at 400 %: all of it is drawn, the table at hand, nothing wider than the screen', async () => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -135,7 +138,6 @@ describe('whatever the browser can draw with', () => {
     // A window of 1,280 by 1,024 at 400 %.
     await page.setViewportSize({ width: 320, height: 256 })
     await start(`node=${THEME}`, 'km')
-    expect(await page.locator('main').innerText()).toContain('WebGL')
     await canvas().scrollIntoViewIfNeeded()
     await allDrawn()
     expect(await overflowAt(page, 320)).toBeLessThanOrEqual(0)

@@ -232,18 +232,6 @@ describe('the canvas', () => {
       before,
     )
   })
-
-  test('without WebGL it is drawn all the same, and says so', async () => {
-    await page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest])
-      } as typeof original
-    })
-    await open(page, address, '#/en/KHM/graph?node=theme:corporal-punishment')
-    await page.locator('[role=application] svg g[data-id="theme:corporal-punishment"]').waitFor({ state: 'attached' })
-    expect(await textOf()).toContain('no WebGL')
-  })
 })
 
 const PAGES = [

@@ -1,6 +1,6 @@
 /**
- * What pointers do on the canvas: pan, pinch, wheel, drag a thing, tap, tap twice, long press, and draw an area. The same
- * over WebGL and SVG, since it knows only places. Nothing needs a drag alone: every result has a key and a menu entry too.
+ * What pointers do on the canvas: pan, pinch, wheel, drag a thing, tap, tap twice, long press, and draw an area. It knows
+ * places alone, nothing of how they are drawn. Nothing needs a drag alone: every result has a key and a menu entry too.
  */
 import { pannedBy, zoomAt, type Camera, type Size } from './camera.ts'
 import type { Position } from './view.ts'

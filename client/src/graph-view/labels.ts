@@ -50,7 +50,20 @@ export function placeHeadings(
 
 /** Best joined first; ties by id, so that the same view always has the same labels. Kept per drawing. */
 export const labelOrder = (nodes: readonly DrawnNode[]): DrawnNode[] =>
-  [...nodes].sort((a, b) => b.size - a.size || b.linkCount - a.linkCount || a.id.localeCompare(b.id))
+  nodes
+    .filter(({ lines }) => lines.length > 0)
+    // By code: an order of the language would cost more than the drawing.
+    .sort((a, b) => b.size - a.size || b.linkCount - a.linkCount || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/** Letters of the longest line. Asked for each frame, counted once. */
+const letters = new WeakMap<DrawnNode, number>()
+function lettersOf(node: DrawnNode): number {
+  const known = letters.get(node)
+  if (known !== undefined) return known
+  const count = Math.max(...node.lines.map((line) => [...line].length))
+  letters.set(node, count)
+  return count
+}
 
 /** What the reader looks at: `selected` keeps its labels whatever they cover, `lit` comes before the rest. */
 export type Attention = { readonly selected: ReadonlySet<string>; readonly lit: ReadonlySet<string> | null }
@@ -69,30 +82,30 @@ export function chooseLabels(
 ): PlacedLabel[] {
   const taken = new Set<number>()
   const chosen: PlacedLabel[] = []
-  const cellsOf = ({ x, y, lines }: DrawnNode): number[] => {
-    const left = Math.floor((x * camera.scale) / CELL)
-    const width = Math.ceil((14 + Math.max(...lines.map((line) => [...line].length)) * LETTER) / CELL)
-    const half = lines.length > 1 ? LINE : LINE / 2
-    const [top, bottom] = [-half, half].map((by) => Math.floor((-y * camera.scale + by) / ROW))
-    const keys: number[] = []
-    for (let row = top ?? 0; row <= (bottom ?? 0); row += 1)
-      for (let index = 0; index < width; index += 1) keys.push(row * 100_003 + left + index)
-    return keys
-  }
   const place = (node: DrawnNode, isForced: boolean): void => {
     if (node.lines.length === 0) return
     const at = toScreen(camera, size, node)
     if (at.x < -200 || at.y < -20 || at.x > size.width + 20 || at.y > size.height + 20) return
-    const cells = cellsOf(node)
-    if (!isForced && cells.some((cell) => taken.has(cell))) return
-    for (const cell of cells) taken.add(cell)
+    const left = Math.floor((node.x * camera.scale) / CELL)
+    const right = left + Math.ceil((14 + lettersOf(node) * LETTER) / CELL)
+    const half = node.lines.length > 1 ? LINE : LINE / 2
+    const top = Math.floor((-node.y * camera.scale - half) / ROW)
+    const bottom = Math.floor((-node.y * camera.scale + half) / ROW)
+    if (!isForced)
+      for (let row = top; row <= bottom; row += 1)
+        for (let cell = left; cell < right; cell += 1) if (taken.has(row * 100_003 + cell)) return
+    for (let row = top; row <= bottom; row += 1)
+      for (let cell = left; cell < right; cell += 1) taken.add(row * 100_003 + cell)
     chosen.push({ node, at: { x: at.x + radiusOf(node, camera.scale) + 5, y: at.y } })
   }
-  const turns = [
-    ordered.filter(({ id }) => selected.has(id)),
-    ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) === true),
-    ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) !== true),
-  ]
+  const turns =
+    selected.size === 0 && lit === null
+      ? [[], [], ordered]
+      : [
+          ordered.filter(({ id }) => selected.has(id)),
+          ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) === true),
+          ordered.filter(({ id }) => !selected.has(id) && lit?.has(id) !== true),
+        ]
   for (const [turn, nodes] of turns.entries())
     for (const node of nodes) {
       if (chosen.length >= MAX_LABELS) return chosen

@@ -1,6 +1,6 @@
 /**
- * Draws on a 2D canvas: over WebGL only what it cannot draw (labels, marks, what is lit); for a PNG all of it, with the
- * page's own faces, so that Khmer is shaped as on the page.
+ * Paints on a 2D canvas: on the page what lies over lines and signs (labels, marks, what is lit); for a PNG all of it. With
+ * the page's own faces, so that Khmer is shaped as on the page.
  */
 import { toScreen, type Camera, type Size } from './camera.ts'
 import { boxOf, chooseLabels, LINE, meets, placeHeadings, type Box, type PlacedLabel } from './labels.ts'
@@ -108,10 +108,14 @@ export function paintLabel(context: Context, scene: Scene, { node, at }: PlacedL
     paintText(context, scene, second, { x: at.x, y: y + LINE }, { font: `400 11px ${face}`, color: palette.ink2 })
 }
 
+/** As far as marks reach from the middle of a sign, in pixels. */
+const MARGIN = 40
+
 /** What stands at a sign besides its label: how many neighbours are missing, pin, note, how many it stands for. */
 function paintMarks(context: Context, scene: Scene, node: DrawnNode): void {
-  const { palette, camera } = scene
+  const { palette, camera, size } = scene
   const { x, y } = on(scene, node)
+  if (x < -MARGIN || y < -MARGIN || x > size.width + MARGIN || y > size.height + MARGIN) return
   const radius = radiusOf(node, camera.scale)
   if (node.size > 1) {
     context.textAlign = 'center'
@@ -185,9 +189,13 @@ export function paintHeadings(context: Context, scene: Scene): void {
 }
 
 /** All that lies over the signs: labels, marks, rings; where something is lit, a veil over the rest and the lit things anew. */
-export function paintOver(context: Context, scene: Scene, highlight: Highlight): void {
+export function paintOver(
+  context: Context,
+  scene: Scene,
+  highlight: Highlight,
+  lit: ReadonlySet<string> | null = litOf(scene.drawing, highlight),
+): void {
   const { drawing, byId, palette, size, camera } = scene
-  const lit = litOf(drawing, highlight)
   if (lit !== null) {
     context.globalAlpha = 1 - palette.faded
     context.fillStyle = palette.canvas

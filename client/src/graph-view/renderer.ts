@@ -1,6 +1,6 @@
 /**
- * What any drawing of the graph can do; the page knows no more of it than this. Two do it: WebGL (`sigma-renderer.ts`)
- * and SVG (`svg-renderer.ts`). Pointers, keys, selection and camera are not theirs: `GraphCanvas.svelte` owns those.
+ * What a drawing of the graph can do; the page knows no more of it than this. `canvas-renderer.ts` does it. Pointers, keys,
+ * selection and camera are not its own: `GraphCanvas.svelte` has those.
  */
 import type { Camera, Size } from './camera.ts'
 import type { Palette } from './style.ts'

@@ -67,21 +67,9 @@ export const shapeOf = (type: string): string => NODE_SHAPES[type] ?? OTHER_SHAP
 /** Strokes of the type's icon in the same box of 24, or none for the small ring of other kinds. */
 export const iconOf = (type: string): string => NODE_ICONS[type] ?? ''
 
-/** A colour with another opacity; tokens are six hex digits. */
-export const withAlpha = (color: string, alpha: number): string =>
-  `${color}${Math.round(alpha * 255)
-    .toString(16)
-    .padStart(2, '0')}`
-
 /** The inside of a sign in a box of 24 by 24, as SVG. */
 export const signMarkup = (type: string, palette: Palette): string =>
   `<path d="${shapeOf(type)}" fill="${palette.node(type)}" fill-rule="evenodd"/>` +
   (iconOf(type) === ''
     ? ''
     : `<path d="${iconOf(type)}" transform="translate(6 6) scale(.5)" fill="none" stroke="${palette.onNode}" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`)
-
-/** The sign of a type as an image address, for WebGL. */
-export function signImage(type: string, palette: Palette, isFaded: boolean): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 28 28" width="112" height="112"${isFaded ? ` opacity="${palette.faded}"` : ''}>${signMarkup(type, palette)}</svg>`
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
-}

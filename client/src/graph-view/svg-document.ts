@@ -1,6 +1,6 @@
 /**
- * The drawing as the text of an SVG: what is used where there is no WebGL, and what an SVG file holds. Pure; text stays
- * text, so that it can be read, searched and set in another face.
+ * The drawing as the text of an SVG: what an SVG file and a printed page hold. Pure; text stays text, so that it can be
+ * read, searched and set in another face.
  */
 import { toScreen, type Camera, type Size } from './camera.ts'
 import { chooseLabels, labelOrder, LINE, placeHeadings } from './labels.ts'

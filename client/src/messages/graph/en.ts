@@ -242,9 +242,6 @@ export const graph = {
   'graph.keyDoes.moveDown': 'Move it down',
   'graph.keyDoes.help': 'These keys',
   'graph.keyDoes.out': 'Let go: what is lit, the selection, the focus',
-  'graph.noWebGl': 'This browser has no WebGL; the drawing is simpler, and the table holds everything.',
-  'graph.noWebGlMany':
-    'This browser has no WebGL; above {max, number} things nothing is drawn, and the table holds everything.',
   'graph.share': 'Share',
   'graph.shareHelp':
     'The address holds the things, their places, pins, filters and the camera. Notes are not in it. What follows # is not sent to the server.',

@@ -238,8 +238,6 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.keyDoes.moveDown': 'រំកិលចុះក្រោម',
   'graph.keyDoes.help': 'គ្រាប់ចុចទាំងនេះ',
   'graph.keyDoes.out': 'លែង៖ អ្វីដែលភ្លឺ ការជ្រើសរើស ការផ្តោត',
-  'graph.noWebGl': 'កម្មវិធីរុករកនេះគ្មាន WebGL គំនូរសាមញ្ញជាង ហើយតារាងមានទាំងអស់។',
-  'graph.noWebGlMany': 'កម្មវិធីរុករកនេះគ្មាន WebGL លើសពីថ្នាំង {max, number} មិនគូសទេ ហើយតារាងមានទាំងអស់។',
   'graph.share': 'ចែករំលែក',
   'graph.shareHelp':
     'អាសយដ្ឋានមានថ្នាំង ទីតាំង ការខ្ទាស់ តម្រង និងកាមេរ៉ា។ កំណត់ចំណាំមិននៅក្នុងនោះទេ។ អ្វីក្រោយ # មិនត្រូវបានផ្ញើទៅម៉ាស៊ីនបម្រើទេ។',
