@@ -2,7 +2,7 @@
 import { beforeEach, expect, inject, test } from 'vitest'
 import { Owner } from '../../server/src/http/owner.ts'
 import { open, overflowAt, settled, tabTo, violationsOf } from './browser.ts'
-import { address, page, usePages } from './pages.ts'
+import { address, page, problems, usePages } from './pages.ts'
 
 const MOST_MS = 120_000
 
@@ -173,4 +173,6 @@ test('a file that cannot be read is explained, and another can be chosen', { tim
   await isSound()
   await page.getByRole('button', { name: 'Choose another file' }).click()
   await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+  // The refusal is meant; the browser notes it as an error.
+  expect(problems.splice(0)).toEqual([expect.stringContaining('422')])
 })
