@@ -172,7 +172,7 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.held': 'មានអនុសាសន៍ និងកង្វល់ {held, number} ដោយមិនដឹងចំនួនសរុប',
   'graph.heldOf': 'មាន {held, number} ក្នុងចំណោម {total, number}',
   'graph.neighboursOf': 'ថ្នាំងជិតខាងនៃ {name}',
-  'graph.addKind': 'បន្ថែម {type} {count, number} ទៀត',
+  'graph.addKind': 'បន្ថែម {count, number}៖ {type}',
   'graph.addSome': 'បន្ថែម {count, number}',
   'graph.ofThemSuggested': 'ក្នុងនោះ {count, number} ជាការស្នើ',
   'graph.table': 'តារាងនៃផ្ទាំងគំនូរ',
