@@ -3,7 +3,7 @@
  * names. Weights depend on the texts compared together and on the built-in summaries, which
  * stand for the language of the field where only a few texts are given.
  */
-import { clausesOf } from './asks.ts'
+import { asksOf, clausesOfAsk, isTentative } from './asks.ts'
 import { conceptsOf, kindOfConcept, type ConceptKind } from './concepts.ts'
 import { isInstitution, isTreaty } from './names.ts'
 import { toUnit } from './numbers.ts'
@@ -22,6 +22,8 @@ export type Clause = {
   readonly aspects: Weights
   readonly actions: Weights
   readonly treaties: readonly number[]
+  /** Whether the ask it stands in only wants a matter considered. */
+  readonly isTentative: boolean
   /** Sum of the rarity of its terms: how much there is to match. */
   readonly mass: number
 }
@@ -142,8 +144,12 @@ export class TermSpace {
     const stemsOf = (some: readonly Term[]): string[] => some.map(({ stem }) => stem)
     const { weights, counts } = this.#weigh(stemsOf(terms))
     const { subjects, aspects, actions, groups } = this.#concepts(terms)
-    const clauses = clausesOf(text)
-      .map(({ start, end }): Clause => {
+    const clauses = asksOf(text)
+      .flatMap((ask) => {
+        const tentative = isTentative(ask)
+        return clausesOfAsk(ask).map(({ start, end }) => ({ start, end, isTentative: tentative }))
+      })
+      .map(({ start, end, isTentative: tentative }): Clause => {
         const own = terms.filter((term) => term.start >= start && term.end <= end)
         const { weights: clauseWeights, mass } = this.#weigh(stemsOf(own))
         const concepts = this.#concepts(own)
@@ -155,6 +161,7 @@ export class TermSpace {
           aspects: concepts.aspects.weights,
           actions: concepts.actions.weights,
           treaties: this.#named(own, isTreaty),
+          isTentative: tentative,
           mass,
         }
       })

@@ -75,6 +75,15 @@ function split(text: string, between: RegExp, offset: number): Ask[] {
 /** The asks of a text in order; a text with nothing but signs has none. */
 export const asksOf = (text: string): Ask[] => split(text, BETWEEN_ASKS, 0)
 
+/** An ask that wants a thing thought about, not done: "consider ratifying", "study the possibility of". */
+const TENTATIVE =
+  /^(?:(?:to|also|further|seriously|favourably|favorably|positively|continue|continuing|please)\s+)*(?:consider|examine|explore|envisage|contemplate|study|think about|look into|reflect on|give (?:\p{L}+ )?(?:consideration|thought))|^.{0,60}\b(?:the )?(?:possibility|feasibility|desirability|advisability) of\b/iu
+
+/** Whether an ask wants its matter considered only. */
+export const isTentative = ({ text }: Ask): boolean => TENTATIVE.test(text)
+
 /** The asks of a text cut further, at ", including", ", by …ing" and the like; in order, never overlapping. */
-export const clausesOf = (text: string): Ask[] =>
-  asksOf(text).flatMap((ask) => split(ask.text, BETWEEN_CLAUSES, ask.start))
+export const clausesOf = (text: string): Ask[] => asksOf(text).flatMap(clausesOfAsk)
+
+/** The clauses of one ask; their offsets are into the text that the ask is of. */
+export const clausesOfAsk = (ask: Ask): Ask[] => split(ask.text, BETWEEN_CLAUSES, ask.start)

@@ -167,8 +167,7 @@ function linkOneLanguage(texts: readonly LinkText[], weights: Weights): Proposed
       kind: scorer.kindOf(score) ?? 'RELATED',
       score: Math.round(score * 10_000) / 10_000,
       method: a.hash === b.hash ? REPEAT_METHOD : methodOf(weights),
-      passages: scorer.passages(a, b),
-      reasons: scorer.reasons(a, b),
+      ...scorer.explain(a, b),
     }
   })
   return links.sort((a, b) =>

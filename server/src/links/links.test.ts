@@ -136,7 +136,7 @@ describe('scores', () => {
 describe('reasons of a link', () => {
   const reasons = (later: string, earlier: string) => {
     const space = spaceOf([])
-    return new Scorer(space).reasons(space.analyse(later), space.analyse(earlier))
+    return new Scorer(space).explain(space.analyse(later), space.analyse(earlier)).reasons
   }
   test('name what both passages name, treaties first', () => {
     expect(

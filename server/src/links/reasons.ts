@@ -2,8 +2,7 @@
  * Why two texts are linked, in words: what the passages that match both name, and whether one of them asks less firmly. The
  * numbers that decide stay in the score; these are what a person can check by reading.
  */
-import type { Analysis, Clause, TermSpace, Weights } from './analysis.ts'
-import { asksOf } from './asks.ts'
+import type { Clause, TermSpace, Weights } from './analysis.ts'
 import { kindOfConcept } from './concepts.ts'
 import { isInstitution, isTreaty, nameInWords } from './names.ts'
 
@@ -14,8 +13,14 @@ export type LinkEnd = 'EARLIER' | 'LATER'
 const MOST_IN_COMMON = 4
 
 function sharedIds(a: Weights, b: Weights): number[] {
-  const ids = new Set(b.ids)
-  return [...a.ids].filter((id) => ids.has(id))
+  const shared: number[] = []
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const [left, right] = [a.ids[i] as number, b.ids[j] as number]
+    if (left === right) shared.push(left)
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return shared
 }
 
 /**
@@ -41,24 +46,8 @@ export function inCommonOf(pairs: readonly { left: Clause; right: Clause }[], sp
 
 const conceptInWords = (key: string): string => key.slice(kindOfConcept(key).length + 1)
 
-/** An ask that wants a thing thought about, not done: "consider ratifying", "study the possibility of". */
-const TENTATIVE =
-  /^(?:(?:to|also|further|seriously|favourably|favorably|positively|continue|continuing|please)\s+)*(?:consider|examine|explore|envisage|contemplate|study|think about|look into|reflect on|give (?:\p{L}+ )?(?:consideration|thought))|^.{0,60}\b(?:the )?(?:possibility|feasibility|desirability|advisability) of\b/iu
-
-/** Whether the ask that the clause stands in wants its matter considered only. */
-function isTentative({ text }: Analysis, { start }: Clause): boolean {
-  const ask = asksOf(text).find((one) => start >= one.start && start < one.end)
-  return ask !== undefined && TENTATIVE.test(ask.text)
-}
-
-/** Which of two texts only asks to consider what the other asks outright; null where both ask alike. */
-export function tentativeEnd(
-  later: Analysis,
-  earlier: Analysis,
-  pair: { left: Clause; right: Clause } | undefined,
-): LinkEnd | null {
-  if (pair === undefined) return null
-  const [isLater, isEarlier] = [isTentative(later, pair.left), isTentative(earlier, pair.right)]
-  if (isLater === isEarlier) return null
-  return isLater ? 'LATER' : 'EARLIER'
+/** Which of two clauses, `left` of the later text, only asks to consider what the other asks outright; null where both ask alike. */
+export function tentativeEnd(pair: { left: Clause; right: Clause } | undefined): LinkEnd | null {
+  if (pair === undefined || pair.left.isTentative === pair.right.isTentative) return null
+  return pair.left.isTentative ? 'LATER' : 'EARLIER'
 }

@@ -65,18 +65,24 @@ export class Scorer {
 
   /** The clauses of both texts that match best; whole texts where they are one wording. Empty where nothing matches. */
   passages(a: Analysis, b: Analysis): PassagePair[] {
-    if (a.hash === b.hash) return [{ a: { start: 0, end: a.text.length }, b: { start: 0, end: b.text.length } }]
-    return matchingClauses(a, b).map(({ left, right }) => ({
-      a: { start: left.start, end: left.end },
-      b: { start: right.start, end: right.end },
-    }))
+    return this.explain(a, b).passages
   }
 
-  /** What a link from `later` to `earlier` rests on, in words. Nothing for one wording: it speaks for itself. */
-  reasons(later: Analysis, earlier: Analysis): Reasons {
-    if (later.hash === earlier.hash) return { inCommon: [], tentative: null }
+  /** What a link from `later` to `earlier` rests on, in passages and in words. One wording speaks for itself. */
+  explain(later: Analysis, earlier: Analysis): { passages: PassagePair[]; reasons: Reasons } {
+    if (later.hash === earlier.hash)
+      return {
+        passages: [{ a: { start: 0, end: later.text.length }, b: { start: 0, end: earlier.text.length } }],
+        reasons: { inCommon: [], tentative: null },
+      }
     const pairs = matchingClauses(later, earlier)
-    return { inCommon: inCommonOf(pairs, this.space), tentative: tentativeEnd(later, earlier, pairs[0]) }
+    return {
+      passages: pairs.map(({ left, right }) => ({
+        a: { start: left.start, end: left.end },
+        b: { start: right.start, end: right.end },
+      })),
+      reasons: { inCommon: inCommonOf(pairs, this.space), tentative: tentativeEnd(pairs[0]) },
+    }
   }
 }
 
