@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Label, SearchProperty } from '../model/nodes.ts'
-import { fold, hasKhmer, latinDigits, wordsOf } from './fold.ts'
+import { fold, hasKhmer, latinDigits, wordsOf, wordsOfFolded } from './fold.ts'
 import { stemOf } from './stem.ts'
 
 type FoundBy = {
@@ -104,7 +104,7 @@ export function searchProperties(
   const symbols = [...ownSymbols, ...textsOf(others.documentSymbol), ...textsOf(others.document)]
   const themes = textsOf(others.themes)
   const latin = (all: readonly string[]): string[] =>
-    [...new Set(all.map(fold))].filter((one) => !hasKhmer(one)).flatMap(wordsOf)
+    [...new Set(all.map(fold))].filter((one) => !hasKhmer(one)).flatMap(wordsOfFolded)
   const text = latin(texts)
   const name = latin([...names, ...ownSymbols])
   const theme = latin(themes)

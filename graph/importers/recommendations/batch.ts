@@ -3,11 +3,11 @@ import type { Db, Write } from '../../db/index.ts'
 import { keyOf, RELATIONSHIPS, type Label, type RelationshipType } from '../../model/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Claim } from './claim.ts'
+import { createRecommendations } from './create.ts'
 import addRelationships from './cypher/add-relationships.cypher'
 import citesStatement from './cypher/cites.cypher'
 import candidatesStatement from './cypher/candidates.cypher'
 import changeNodes from './cypher/change-nodes.cypher'
-import createRecommendations from './cypher/create-recommendations.cypher'
 import detailsStatement from './cypher/details.cypher'
 import removeRelationships from './cypher/remove-relationships.cypher'
 import statesStatement from './cypher/recommending-states.cypher'
@@ -399,7 +399,7 @@ export async function writeBatch(plan: BatchPlan, { db, prepared, runId }: Impor
   await db.write(
     async (run) => {
       if (plan.create.length > 0) {
-        await run(createRecommendations, { rows: plan.create, runId, importer: system })
+        await createRecommendations(run, plan.create, { runId, importer: system })
         const others = plan.create.flatMap((row) =>
           row.others.map((one) => ({ ...one, of: String(row.properties['id']) })),
         )

@@ -26,7 +26,7 @@ export type Details = {
   readonly relationships: readonly HeldRelationship[]
 }
 
-/** A new recommendation, shaped for create-recommendations.cypher. */
+/** A new recommendation: its properties, and ids of what it leads to. */
 export type NewRow = {
   readonly properties: Properties
   readonly documentId: string

@@ -1,15 +1,17 @@
 // Makes new recommendations with all that their rows say. Ids were looked up before, under the claim: none is there yet.
-// $rows: {properties, documentId, states [{to, printedName}], themes, rights, clusters, groups, targets, goals [ids], bodies [ids]};
-// $importer, $runId: kept on every relationship. Indexes: the labels' constraints on id.
+// $rows: [values], in the order of __PROPERTIES__. All others: [id, [places in $rows]], and for $states the printed name, so that each
+// end is looked up once a batch and not once a row. $importer, $runId: kept on every relationship. No rows; an end that is not there
+// makes fewer relationships than asked for, which whoever runs this compares. Indexes: the labels' constraints on id.
 UNWIND $rows AS row
-MATCH (d:ReviewDocument {id: row.documentId})
-CREATE (n:Recommendation)-[:ISSUED_IN {importer: $importer, importRunId: $runId}]->(d)
-SET n = row.properties
-FOREACH (one IN row.states | MERGE (x:State {id: one.to}) CREATE (n)-[:RECOMMENDED_BY {printedName: one.printedName, importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.themes | MERGE (x:Theme {id: to}) CREATE (n)-[:ABOUT {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.groups | MERGE (x:AffectedGroup {id: to}) CREATE (n)-[:PROTECTS {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.targets | MERGE (x:SdgTarget {id: to}) CREATE (n)-[:ADVANCES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.goals | MERGE (x:SdgGoal {id: to}) CREATE (n)-[:ADVANCES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.rights | MERGE (x:Right {id: to}) CREATE (n)-[:INVOKES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.clusters | MERGE (x:RightsCluster {id: to}) CREATE (n)-[:INVOKES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x))
-FOREACH (to IN row.bodies | MERGE (x:GovernmentBody {id: to}) CREATE (n)-[:ADDRESSED_TO {basis: 'PUBLISHED_MATRIX', importer: $importer, importRunId: $runId}]->(x))
+CREATE (n:Recommendation {__PROPERTIES__})
+WITH collect(n) AS nodes
+CALL (nodes) { UNWIND $documents AS one MATCH (x:ReviewDocument {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:ISSUED_IN {importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $states AS one MATCH (x:State {id: one[0]}) UNWIND one[1] AS at WITH x, one, nodes[at] AS n CREATE (n)-[:RECOMMENDED_BY {printedName: one[2], importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $themes AS one MATCH (x:Theme {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:ABOUT {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $groups AS one MATCH (x:AffectedGroup {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:PROTECTS {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $targets AS one MATCH (x:SdgTarget {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:ADVANCES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $goals AS one MATCH (x:SdgGoal {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:ADVANCES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $rights AS one MATCH (x:Right {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:INVOKES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $clusters AS one MATCH (x:RightsCluster {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:INVOKES {basis: 'SOURCE', importer: $importer, importRunId: $runId}]->(x) }
+CALL (nodes) { UNWIND $bodies AS one MATCH (x:GovernmentBody {id: one[0]}) UNWIND one[1] AS at WITH x, nodes[at] AS n CREATE (n)-[:ADDRESSED_TO {basis: 'PUBLISHED_MATRIX', importer: $importer, importRunId: $runId}]->(x) }
+FINISH
