@@ -55,7 +55,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
   [
     'a cell that never ends',
     csv(row(`"${'open '.repeat(900_000)}"`)),
-    /row 2: a row of more than 4,000,000 characters/,
+    /row 2, column 2: a row of more than 4,000,000 characters/,
   ],
   ['zero bytes', csv(row('Open\0it')), /line 2, byte \d+: a zero byte/],
   [
@@ -122,6 +122,17 @@ test.each<[string, string | Uint8Array, RegExp]>([
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${`<x a="${'a'.repeat(1000)}"/>`.repeat(70_000)}</sheetData></worksheet>`,
     }),
     /zip bomb/,
+  ],
+  [
+    'a cell of a sheet that never ends',
+    zipOf({
+      ...workbookParts(sheet),
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Text</t></is></c><c r="B1" t="inlineStr"><is><t>${Array.from(
+        { length: 700_000 },
+        (_, index) => `${index} `,
+      ).join('')}</t></is></c></row></sheetData></worksheet>`,
+    }),
+    /sheet Data, row 1, column 2: one value of more than 4,000,000 characters/,
   ],
   [
     'a Word cell that never ends',

@@ -48,8 +48,8 @@ type Scanned = {
   readonly isEnded: boolean
   readonly hasOddQuote: boolean
 }
-/** The row goes on behind the text at hand; `isQuoted` inside a value in quotes. */
-type Unfinished = { readonly isQuoted: boolean }
+/** The row goes on behind the text at hand, in this column (from 1); `isQuoted` inside a value in quotes. */
+type Unfinished = { readonly isQuoted: boolean; readonly column: number }
 /** A quote closes in mid-value after having run over lines. */
 type Swallowing = { readonly swallowed: number }
 
@@ -76,7 +76,7 @@ function scanRow(
       for (;;) {
         const quote = text.indexOf('"', from)
         // What follows a quote tells whether it closes; CR LF needs two signs.
-        if (quote < 0 || (quote + 2 >= text.length && !isLast)) return { isQuoted: true }
+        if (quote < 0 || (quote + 2 >= text.length && !isLast)) return { isQuoted: true, column: values.length + 1 }
         if (text.charCodeAt(quote + 1) !== 34) {
           quoted += text.slice(from, quote)
           at = quote + 1
@@ -88,7 +88,7 @@ function scanRow(
     }
     const closedAt = at
     while (at < text.length && text.charCodeAt(at) !== separator && text.charCodeAt(at) !== lineEnd) at += 1
-    if (at >= text.length && !isLast) return { isQuoted: false }
+    if (at >= text.length && !isLast) return { isQuoted: false, column: values.length + 1 }
     const isEnd = at >= text.length || text.charCodeAt(at) === lineEnd
     // CR LF: the CR is no part of the value.
     const valueEnd = isEnd && !endsInCr && at > closedAt && text.charCodeAt(at - 1) === 13 ? at - 1 : at
@@ -117,8 +117,13 @@ export async function* readCsv(
   let line = 1
   let width = 0
   let dialect: CsvDialect | null = null
-  const fail = (found: string, expected: string): never => {
-    throw unreadable({ file: fileName, at: `row ${line}`, found, expected })
+  const fail = (found: string, expected: string, column: number | null = null): never => {
+    throw unreadable({
+      file: fileName,
+      at: `row ${line}${column === null ? '' : `, column ${column}`}`,
+      found,
+      expected,
+    })
   }
 
   function* rowsOf(isLast: boolean): Generator<CsvRow> {
@@ -141,6 +146,7 @@ export async function* readCsv(
           return fail(
             `a row of more than ${LONGEST_ROW.toLocaleString('en')} characters`,
             'rows that end, and a closing quote for every opening one',
+            row.column,
           )
         break
       }

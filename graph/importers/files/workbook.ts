@@ -191,10 +191,11 @@ export class Workbook {
     let isValue = false
     let isFormula = false
     let hasValue = false
+    const place = (): string => `sheet ${sheet}, row ${row}, column ${column + 1}`
     const fail = (found: string): never => {
       throw unreadable({
         file: this.#file,
-        at: `sheet ${sheet}, row ${row}, column ${column + 1}`,
+        at: place(),
         found,
         expected: 'a workbook as its program saved it',
       })
@@ -227,7 +228,7 @@ export class Workbook {
     }
     const walk = walkXml(
       part,
-      { file: this.#file, name: known.part, signal: this.#signal },
+      { file: this.#file, name: known.part, signal: this.#signal, placeOf: () => (isValue ? place() : null) },
       {
         open: (tag, attributes) => {
           switch (local(tag)) {

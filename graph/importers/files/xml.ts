@@ -19,14 +19,25 @@ const LONGEST_TEXT = 4_000_000
  */
 export async function* walkXml(
   part: Readable,
-  { file, name, signal }: { file: string; name: string; signal?: AbortSignal | undefined },
+  {
+    file,
+    name,
+    signal,
+    placeOf = () => null,
+  }: {
+    file: string
+    name: string
+    signal?: AbortSignal | undefined
+    /** Where a person finds what is being read, if that is known; else part, line and column are named. */
+    placeOf?: () => string | null
+  },
   { open, close, text }: XmlHandlers,
 ): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: true })
-  const fail = (found: string): never => {
+  const fail = (found: string, place: string | null = null): never => {
     throw unreadable({
       file,
-      at: `${name}, line ${parser.line}, column ${parser.columnIndex + 1}`,
+      at: place ?? `${name}, line ${parser.line}, column ${parser.columnIndex + 1}`,
       found,
       expected: 'an Office file as its program saved it',
     })
@@ -44,7 +55,8 @@ export async function* walkXml(
     const piece = decoder.write(chunk as Buffer)
     const tag = piece.lastIndexOf('<')
     sinceTag = tag < 0 ? sinceTag + piece.length : piece.length - tag
-    if (sinceTag > LONGEST_TEXT) fail(`one value of more than ${LONGEST_TEXT.toLocaleString('en')} characters`)
+    if (sinceTag > LONGEST_TEXT)
+      fail(`one value of more than ${LONGEST_TEXT.toLocaleString('en')} characters`, placeOf())
     parser.write(piece)
     yield
   }

@@ -1,8 +1,21 @@
-import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Spool, type SpooledRow } from './spool.ts'
+import { LaunchError } from '../../engine/errors.ts'
+import { readerOf } from '../readers.ts'
+import { prepareImport } from './prepare.ts'
+import { BUCKETS, Spool, type SpooledRow } from './spool.ts'
 
 const row = (documentKey: string): SpooledRow => ({ documentKey }) as SpooledRow
 
@@ -25,3 +38,50 @@ test('a spool that is removed after it was closed leaves what the process opened
   expect(existsSync(spool.folder)).toBe(false)
   rmSync(folder, { recursive: true })
 })
+
+// The system's own file that is always full: what a full disk answers comes from the kernel, and nobody has to be root.
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk ends the reading with a message, and leaves nothing behind',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'followthrough-full-'))
+    try {
+      const path = join(folder, 'sheet.csv')
+      const rows = Array.from(
+        { length: 50 },
+        (_, index) =>
+          `Slovenia,CRC,CRC/C/SVN/CO/9,${index + 1},Give child number ${index} a person who stays,2031-02-03`,
+      )
+      writeFileSync(
+        path,
+        `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication\n${rows.join('\n')}\n`,
+      )
+      const own = join(folder, 'import')
+      const reading = prepareImport({
+        path,
+        format: 'csv',
+        reader: async function* (file, options) {
+          for (let bucket = 0; bucket < BUCKETS; bucket += 1)
+            symlinkSync('/dev/full', join(own, 'spool', `${bucket}.jsonl`))
+          yield* readerOf('csv')(file, options)
+        },
+        options: {
+          fileName: 'sheet.csv',
+          state: null,
+          mapping: {
+            state: 'Country',
+            mechanism: 'Body',
+            symbol: 'Document symbol',
+            paragraph: 'Paragraph',
+            text: 'Recommendation text',
+          },
+        },
+        folder: own,
+      })
+      await expect(reading).rejects.toThrow(LaunchError)
+      await expect(reading).rejects.toThrow(/^The disk that holds .* is full\. Nothing was written to the graph\./)
+      expect(readdirSync(own)).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)

@@ -10,7 +10,8 @@ import { join } from 'node:path'
 import { LaunchError } from '../../engine/errors.ts'
 import type { ReadLink, ReadRecommendation, ReadThing } from '../records.ts'
 
-const BUCKETS = 256
+/** Files that the rows of an import are divided among. */
+export const BUCKETS = 256
 /** Characters kept of a bucket before they are written: 256 buckets hold 8 MB at most. */
 const BUFFERED = 32_768
 
@@ -38,6 +39,11 @@ export function explainDisk(error: unknown, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new LaunchError(
       `The disk that holds ${folder} is full. Nothing was written to the graph. Free some space, or set DATA_DIR to a folder on another disk, and import again.`,
+      { cause: error },
+    )
+  if (code === 'EFBIG')
+    return new LaunchError(
+      `A file in ${folder} would be larger than the system allows (EFBIG). Nothing was written to the graph. Raise the limit (ulimit -f), or set DATA_DIR to a folder on a disk that takes larger files, and import again.`,
       { cause: error },
     )
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
