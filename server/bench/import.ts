@@ -11,6 +11,7 @@ import { DataFolder, Engine } from '../../graph/engine/index.ts'
 import { readJsonArray } from '../../graph/importers/files/json-array.ts'
 import { applySchema, loadBuiltIn, type ImportReport } from '../../graph/index.ts'
 import { writeUhriJson, type UhriRecord } from '../../graph/test/uhri-generator.ts'
+import { IMPORT_HEAP } from '../src/import/importer.ts'
 import type { Stages } from '../src/launch/stages.ts'
 import type { Told, Work } from './import-worker.ts'
 import { round } from './statistics.ts'
@@ -70,8 +71,7 @@ async function measureOurs(path: string, records: number, show: (text: string) =
     await loadBuiltIn(db)
     const quartersMB = [0, 0, 0, 0]
     let readingMB = 0
-    const { heap } = MEMORY
-    const child = forkWorker({ connection: engine.connection, path, folder: join(home, 'import') }, heap)
+    const child = forkWorker({ connection: engine.connection, path, folder: join(home, 'import') }, IMPORT_HEAP)
     const result = await new Promise<Extract<Told, { counts: unknown }>>((resolve, reject) => {
       child.on('message', (told: Told) => {
         if ('counts' in told) return resolve(told)
@@ -89,9 +89,6 @@ async function measureOurs(path: string, records: number, show: (text: string) =
     return { ...result, searchable, quartersMB: quartersMB.map(Math.round), readingMB: Math.round(readingMB) }
   })
 }
-
-/** The heap that the process is given: V8 takes more where memory is plenty, and the import needs no more than this. */
-const MEMORY = { heap: ['--max-old-space-size=256', '--max-semi-space-size=8'] } as const
 
 async function countFound(db: Db, index: string, question: string): Promise<number> {
   const [row] = await db.read<{ count: number }>(

@@ -18,6 +18,7 @@ import { createExportRoutes } from './export/routes.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
 import { createOwnerRoutes, NO_ACCESS, Owner, type Access } from './http/owner.ts'
+import type { ImporterStart } from './import/importer.ts'
 import { ImportJobs } from './import/jobs.ts'
 import { createImportRoutes } from './import/routes.ts'
 import { createSchema } from './schema/executable.ts'
@@ -29,6 +30,8 @@ export type Dependencies = {
   readonly config: Pick<Config, 'host' | 'isLoopback' | 'rateLimit'> &
     Partial<Pick<Config, 'isAnswerCacheOn' | 'dataDir' | 'embedOrigins'>>
   readonly logger: Logger
+  /** How a process that imports is started; without it nothing can be imported. */
+  readonly importer?: ImporterStart | undefined
   /** Folder of the built page; without it only the API is served. */
   readonly clientDir?: string | undefined
   readonly clock?: () => Date
@@ -111,6 +114,7 @@ export async function createServer({
   db,
   config,
   logger,
+  importer,
   clientDir,
   clock = () => new Date(),
   bodyMs,
@@ -204,7 +208,10 @@ export async function createServer({
     }
   })
   app.use(createOwnerRoutes(owner))
-  const jobs = config.dataDir === undefined ? null : new ImportJobs({ db, dataDir: config.dataDir, logger })
+  const jobs =
+    config.dataDir === undefined || importer === undefined
+      ? null
+      : new ImportJobs({ db, dataDir: config.dataDir, logger, importer })
   if (jobs !== null) app.use(createImportRoutes({ db, owner, jobs, logger }))
   app.use(compression())
   app.use(createExportRoutes({ db, schema, logger, clock, stallMs }))

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
@@ -13,10 +16,17 @@ import { empty, openTestDb } from './harness.ts'
 
 let db: Db
 let folder: string
-const command = join(ROOT, 'dist', 'test', 'import.mjs')
+const command = join(ROOT, 'dist', 'test', 'import-command', 'import.js')
 
 /** Runs the command as a person does; the database is the test's. */
-const run = (...args: string[]): Promise<{ status: number; out: string; err: string }> =>
+const run = (...args: string[]) => runUnder('', {}, ...args)
+
+/** The same behind what a shell is told first, such as limits. */
+const runUnder = (
+  limits: string,
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<{ status: number; out: string; err: string }> =>
   new Promise((resolve) => {
     const { uri, user, password } = inject('neo4j')
     const env = {
@@ -25,8 +35,10 @@ const run = (...args: string[]): Promise<{ status: number; out: string; err: str
       NEO4J_USER: user,
       NEO4J_PASSWORD: password,
       DATA_DIR: join(folder, 'data'),
+      ...environment,
     }
-    execFile(process.execPath, [command, ...args], { env }, (error, out, err) => {
+    const shell = ['-c', `${limits}exec "$@"`, 'sh', process.execPath, command, ...args]
+    execFile('sh', shell, { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
   })
@@ -46,8 +58,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'followthrough-import-command-'))
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, 'server', 'src', 'cli', 'import.ts')],
-    outfile: command,
+    entryPoints: ['import.ts', 'importer.ts'].map((name) => join(ROOT, 'server', 'src', 'cli', name)),
+    outdir: dirname(command),
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -99,6 +111,59 @@ test('a spreadsheet: dry run, import, refused rows to correct, second run, undo'
   expect(runs.map(({ fileName }) => fileName)).toEqual(['corrected.csv', 'sheet.csv'])
   for (const { id } of runs) expect((await run('--undo', id)).status).toBe(0)
   expect(await linesOfGraph(db)).toEqual(before)
+})
+
+test('a file that may not grow on disk: a message, and an untouched graph', { timeout: 200_000 }, async () => {
+  const file = join(folder, 'long.csv')
+  const [header = '', first = ''] = SHEET.split('\n')
+  const rows = Array.from({ length: 2_000 }, (_, index) => first.replace('CO/9,12', `CO/9,${index + 1}`))
+  await writeFile(file, [header, ...rows, ''].join('\n'))
+  const before = await linesOfGraph(db)
+  const cut = await runUnder('ulimit -f 8; ', {}, file)
+  expect(cut).toMatchObject({ status: 2, out: '' })
+  expect(cut.err).toMatch(/larger than the system allows \(EFBIG\)\. Nothing was written to the graph/)
+  expect(await linesOfGraph(db)).toEqual(before)
+  const imports = await readdir(join(folder, 'data', 'imports'))
+  expect(imports.filter((name) => /^\d+-/.test(name))).toEqual([])
+})
+
+test('a cell of 500 MB is refused by its place, in a heap it would never fit into', { timeout: 200_000 }, async () => {
+  const file = join(folder, 'cell.csv')
+  const piece = Buffer.alloc(1 << 20, 'Give every child a name. ')
+  await pipeline(
+    Readable.from(
+      (function* () {
+        yield Buffer.from(`${SHEET.split('\n').slice(0, 2).join('\n')}\nSlovenia,CRC,CRC/C/SVN/CO/9,14,"`)
+        for (let written = 0; written < 500; written += 1) yield piece
+      })(),
+    ),
+    createWriteStream(file),
+  )
+  const refused = await runUnder('', { NODE_OPTIONS: '--max-old-space-size=96' }, file)
+  expect(refused).toMatchObject({ status: 2, out: '' })
+  expect(refused.err).toMatch(/cell\.csv, row 3, column 5: a row of more than 4,000,000 characters\. Expected/)
+  await rm(file)
+})
+
+test('what an undo touched is linked anew', { timeout: 200_000 }, async () => {
+  const [early, late] = [join(folder, 'early.csv'), join(folder, 'late.csv')]
+  const [header = '', first = '', second = ''] = SHEET.split('\n')
+  const third = first.replace('CO/9,12', 'CO/11,15').replace('2031', '2041')
+  await writeFile(early, [header, first, second, ''].join('\n'))
+  await writeFile(late, [header, third, ''].join('\n'))
+  const links = async () =>
+    (
+      await db.read<{ links: number; isLinked: boolean }>(
+        "MATCH (s:State {code: 'SVN'}) RETURN COUNT { (:Recommendation {stateId: s.id})-[:SIMILAR_TO]->() } AS links, s.linksFingerprint IS NOT NULL AS isLinked",
+      )
+    )[0]
+  for (const file of [early, late]) expect((await run(file)).status).toBe(0)
+  expect(await links()).toEqual({ links: 3, isLinked: true })
+  const [last, one] = JSON.parse((await run('--runs', '--json')).out) as { id: string }[]
+  await db.write((write) => write("MATCH (:Recommendation {stateId: 'state:SVN'})-[r:SIMILAR_TO]->() DELETE r"))
+  expect((await run('--undo', last?.id ?? '')).status).toBe(0)
+  expect(await links()).toEqual({ links: 1, isLinked: true })
+  expect((await run('--undo', one?.id ?? '')).status).toBe(0)
 })
 
 test.each([

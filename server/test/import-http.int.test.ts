@@ -4,22 +4,24 @@ import { request as httpRequest } from 'node:http'
 import { connect as connectSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { migrate } from '../../graph/index.ts'
 import { linesOfGraph } from '../../graph/test/digest.ts'
 import { Owner } from '../src/http/owner.ts'
+import { BATCH } from '../../graph/importers/recommendations/write.ts'
+import { Spool, type SpooledRow } from '../../graph/importers/recommendations/spool.ts'
 import type { JobState } from '../src/import/jobs.ts'
 import { loadCambodia } from './built-in.ts'
 import { empty, openTestDb } from './harness.ts'
+import { hold } from './hold.ts'
+import { buildImporter } from './importer.ts'
 import { closeAll, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
 
 let db: Db
 let dataDir: string
 let running: Running
 let cookie: string
-/** Lets what is written to the database wait. */
-let gate: ((name: string) => Promise<void>) | null = null
 
 const HEADER = 'Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication\n'
 const SHEET = `${HEADER}Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care a person who stays with them until they are grown,2031-02-03
@@ -34,20 +36,12 @@ beforeAll(async () => {
   await loadCambodia(db)
   dataDir = await mkdtemp(join(tmpdir(), 'followthrough-import-http-'))
   running = await runOverHttp({
-    db: {
-      ...db,
-      write: async (work, options) => {
-        await gate?.(options?.name ?? '')
-        return db.write(work, options)
-      },
-    },
+    db,
     config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600, dataDir },
+    importer: await buildImporter(dataDir),
   })
   const entered = await running.send(new Owner(dataDir).link(''))
   cookie = (entered.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
-})
-afterEach(() => {
-  gate = null
 })
 afterAll(async () => {
   await closeAll()
@@ -179,7 +173,7 @@ test(
     expect([kept.status, kept.body]).toEqual([200, refused.body])
     for (const run of runs.runs) {
       const undone = await post(`/import/runs/${run.id}/undo?wait=true`)
-      expect(undone.json.job).toMatchObject({ step: 'undone', undo: { kept: 0 } })
+      expect(undone.json.job).toMatchObject({ step: 'undone', error: null, undo: { kept: 0 } })
     }
     expect(await linesOfGraph(db)).toEqual(before)
     // The same file again finds its links again, though they went with what was taken back.
@@ -257,14 +251,18 @@ test(
     const { json } = await put('large.csv', `${HEADER}${rows.join('\n')}\n`, '?do=dry-run')
     expect(json.job.report?.counts).toMatchObject({ read: 11_000, new: 11_000 })
 
-    // The second batch is held until it was asked to stop.
-    let [open, batches] = [(): void => {}, 0]
-    const stopped = new Promise<void>((resolve) => {
-      open = resolve
-    })
-    gate = async (name) => {
-      if (name === 'import-batch' && (batches += 1) === 2) await stopped
-    }
+    // The second batch is held until it was asked to stop: somebody else is making one of its recommendations.
+    const spool = new Spool(join(dataDir, 'order'))
+    for (let index = 0; index < rows.length; index += 1)
+      spool.add({ documentKey: `crc-c-svn-co-${20 + (index % 50)}` } as SpooledRow)
+    spool.close()
+    const batches = []
+    for await (const batch of spool.batches(BATCH)) batches.push(batch)
+    expect(batches).toHaveLength(3)
+    const held = await hold(
+      db,
+      `CREATE (:Recommendation {id: 'recommendation:${batches[1]?.[0]?.documentKey ?? ''}-1'})`,
+    )
     const started = await post(`/import/jobs/${json.job.id}/write`)
     expect([started.status, started.json.job.isRunning]).toEqual([202, true])
     await page.until(({ data }) => data.progress?.phase === 'writing' && data.progress.done > 0)
@@ -282,7 +280,7 @@ test(
     expect(first.data.job?.progress?.secondsLeft).toBeGreaterThanOrEqual(0)
 
     await post(`/import/jobs/${json.job.id}/stop`)
-    open()
+    await held.letGo()
     const told = await page.until(({ data }) => data.job?.step === 'stopped')
     expect(told.data.job).toMatchObject({ canWrite: true, isRunning: false })
     const count = async (): Promise<number> =>

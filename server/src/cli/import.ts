@@ -2,27 +2,23 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import {
   applySchema,
   isEmpty,
   listRuns,
   migrate,
-  planImport,
   READABLE_FORMATS,
-  undoImport,
-  writeImport,
   type Format,
-  type ImportReport,
-  type Progress,
   type Scope,
 } from '../../../graph/index.ts'
 import { findStateCode } from '../../../graph/text/index.ts'
-import { readConfig, type Config } from '../config.ts'
-import { inspectFile, readFileWhole, tidy, type Mapping } from '../import/files.ts'
-import { linkImported } from '../import/links.ts'
+import { readConfig } from '../config.ts'
+import type { Mapping } from '../import/files.ts'
+import { IMPORT_HEAP, Importer, ImporterError, type Step } from '../import/importer.ts'
+import { touchedBy, type Touched } from '../import/links.ts'
 import { linesOfReport } from '../import/report-text.ts'
 import { openGraph, prepareGraph } from '../launch/graph.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -43,11 +39,14 @@ server that runs on the same DATA_DIR, else starts the database for its own time
   --part         the file is a part of an export: mark nothing as gone
   --yes          do not ask on a terminal
   --runs         list the imports, newest first
-  --undo RUN     take one back: what it made goes, what it changed is as it was
+  --undo RUN     take one back: what it made goes, what it changed is as it was, and links are found anew
   --json         one JSON value on standard output
   --help         this text
 
 Exit status: 0 done, 1 finished with refused rows, 2 could not run.`
+
+/** Runs that can be looked up by their id. */
+const RUNS_FOUND = 1_000
 
 type Arguments = {
   readonly files: readonly string[]
@@ -134,14 +133,15 @@ async function readArguments(): Promise<Arguments | null> {
   }
 }
 
-const WORDS: Record<Progress['phase'], string> = {
+const WORDS: Record<Step['phase'], string> = {
   reading: 'rows read',
   planning: 'rows compared',
   writing: 'rows written',
+  linking: 'States linked',
 }
 
 /** Shows progress as figures, a bar and the time left where the end is known. */
-function progressOf(show: (text: string) => void): (progress: Progress) => void {
+function progressOf(show: (text: string) => void): (progress: Step) => void {
   const started = performance.now()
   let first: number | null = null
   return ({ phase, done, total }) => {
@@ -164,15 +164,22 @@ async function agrees(question: string): Promise<boolean> {
   }
 }
 
-async function importFile(
-  file: string,
-  db: Db,
-  config: Config,
-  options: Arguments,
-  stages: Stages,
-  signal: AbortSignal,
-) {
+type Importers = {
+  /** Reads and writes; what it read stays with it until it is written. */
+  readonly importer: Importer
+  /** A process of its own, since what linking needs grows with the largest State. */
+  readonly linker: Importer
+}
+
+async function link({ linker }: Importers, touched: Touched, stages: Stages, signal: AbortSignal): Promise<void> {
+  await stages.run('Finding links', (show) =>
+    linker.ask('link', touched, { onProgress: ({ done, total }) => show(`${done} of ${total ?? 0} States`), signal }),
+  )
+}
+
+async function importFile(file: string, importers: Importers, options: Arguments, stages: Stages, signal: AbortSignal) {
   const { isDryRun, isJson, isAgreed, scope } = options
+  const { importer } = importers
   const given = {
     path: resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
     fileName: basename(file),
@@ -180,41 +187,25 @@ async function importFile(
     state: options.state,
     mapping: options.mapping,
   }
-  const inspected = await inspectFile(config.dataDir, given, signal)
+  const inspected = await importer.ask('inspect', { given }, { signal })
   if (!isJson) stages.say(`${given.fileName}: ${inspected.format}. ${inspected.why}`)
   for (const { field, header } of inspected.guess?.guesses ?? [])
     if (options.mapping === undefined && inspected.kept === null && !isJson)
       stages.say(`  guessed: the column “${header}” is ${field}`)
-  const prepared = await stages.run('Reading', (show) =>
-    readFileWhole(config.dataDir, given, inspected, { onProgress: progressOf(show), signal }),
-  )
-  let report: ImportReport | null = null
-  try {
-    const mustAsk = process.stdin.isTTY && process.stderr.isTTY && !isAgreed && !isJson
-    if (isDryRun || mustAsk)
-      report = await stages.run('Comparing with the graph', (show) =>
-        planImport(db, prepared, { onProgress: progressOf(show), scope, signal }),
-      )
-    if (!isDryRun) {
-      if (report !== null && mustAsk) {
-        for (const line of linesOfReport(report, null)) stages.say(line)
-        if (!(await agrees('Import it? [y/N] ')))
-          return { report, refusedFile: await tidy(config.dataDir, prepared, 'last') }
-      }
-      report = await stages.run('Writing', (show) =>
-        writeImport(db, prepared, { onProgress: progressOf(show), scope, signal }),
-      )
-      const written = report
-      if (written.runId !== null)
-        await stages.run('Finding links', (show) =>
-          linkImported(db, written, { onProgress: (done, total) => show(`${done} of ${total} States`), signal }),
-        )
-    }
-  } finally {
-    if (report === null) await tidy(config.dataDir, prepared, 'last')
+  await stages.run('Reading', (show) => importer.ask('read', { given }, { onProgress: progressOf(show), signal }))
+  const mustAsk = process.stdin.isTTY && process.stderr.isTTY && !isAgreed && !isJson
+  if (isDryRun || mustAsk) {
+    const report = await stages.run('Comparing with the graph', (show) =>
+      importer.ask('plan', { scope }, { onProgress: progressOf(show), signal }),
+    )
+    if (!isDryRun) for (const line of linesOfReport(report, null)) stages.say(line)
+    if (isDryRun || !(await agrees('Import it? [y/N] '))) return { report, refusedFile: await importer.ask('drop', {}) }
   }
-  if (report === null) throw new Error('An import ends with a report')
-  return { report, refusedFile: await tidy(config.dataDir, prepared, report.runId ?? 'last') }
+  const written = await stages.run('Writing', (show) =>
+    importer.ask('write', { scope }, { onProgress: progressOf(show), signal }),
+  )
+  if (written.report.runId !== null) await link(importers, written.report, stages, signal)
+  return written
 }
 
 async function run(): Promise<number> {
@@ -233,6 +224,11 @@ async function run(): Promise<number> {
     ),
   )
   const graph = await openGraph(config, { stages, isServer: false })
+  const start = {
+    file: fileURLToPath(new URL('./importer.js', import.meta.url)),
+    environment: { DATA_DIR: config.dataDir },
+  }
+  const importers = { importer: new Importer(start, IMPORT_HEAP), linker: new Importer(start, []) }
   try {
     // A fresh folder begins as `npm start` begins; in any other, nothing but what the import itself writes is changed.
     if (await isEmpty(graph.db)) await prepareGraph(graph.db, stages)
@@ -253,9 +249,15 @@ async function run(): Promise<number> {
     }
     if (options.undo !== undefined) {
       const runId = options.undo.startsWith('import-run:') ? options.undo : `import-run:${options.undo}`
+      const run = (await listRuns(graph.db, RUNS_FOUND)).find(({ id }) => id === runId)
       const undone = await stages.run('Taking the import back', (show) =>
-        undoImport(graph.db, runId, { signal: stopping.signal, onProgress: ({ done }) => show(`${done} done`) }),
+        importers.importer.ask(
+          'undo',
+          { runId },
+          { signal: stopping.signal, onProgress: ({ done }) => show(`${done} done`) },
+        ),
       )
+      if (run !== undefined) await link(importers, touchedBy(run), stages, stopping.signal)
       if (options.isJson) console.log(JSON.stringify(undone))
       else {
         console.log(
@@ -267,8 +269,7 @@ async function run(): Promise<number> {
       return 0
     }
     const results = []
-    for (const file of options.files)
-      results.push(await importFile(file, graph.db, config, options, stages, stopping.signal))
+    for (const file of options.files) results.push(await importFile(file, importers, options, stages, stopping.signal))
     if (options.isJson)
       console.log(JSON.stringify(results.map(({ report, refusedFile }) => ({ ...report, refusedFile }))))
     else
@@ -276,13 +277,16 @@ async function run(): Promise<number> {
         for (const line of linesOfReport(report, refusedFile)) console.log(line)
     return results.some(({ report }) => report.counts.refused > 0) ? 1 : 0
   } finally {
+    await importers.importer.end()
+    await importers.linker.end()
     await graph.close()
   }
 }
 
 run()
   .catch((error: unknown) => {
-    console.error(explain(error))
+    const detail = error instanceof ImporterError ? error.detail : null
+    console.error(explain(detail === null ? error : Object.assign(new Error(), { stack: detail })))
     return 2
   })
   .then((status) => process.exit(status))

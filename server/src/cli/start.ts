@@ -42,7 +42,16 @@ async function start(): Promise<void> {
     graph = await openGraph(config, { stages, isServer: true, logger })
     const { db } = graph
     await prepareGraph(db, stages)
-    server = await createServer({ db, config, logger, clientDir: join(ROOT, 'dist', 'client') })
+    server = await createServer({
+      db,
+      config,
+      logger,
+      clientDir: join(ROOT, 'dist', 'client'),
+      importer: {
+        file: join(ROOT, 'dist', 'server', 'importer.js'),
+        environment: { DATA_DIR: config.dataDir },
+      },
+    })
     const { address, close } = await listen(server.listener, config)
     closeHttp = close
     await stages.run('Warming up', () => server?.warm() ?? Promise.resolve())

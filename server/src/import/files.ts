@@ -1,7 +1,9 @@
 /** A file that somebody gives: recognised, described, and read whole. Shared by the command and the page. */
 import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAlive } from '../../../graph/engine/index.ts'
 import {
   guessMapping,
   prepareImport,
@@ -46,6 +48,23 @@ const GUESSED_BY = 100
 
 /** Folder of everything that imports keep on disk. */
 export const importsFolder = (dataDir: string): string => join(dataDir, 'imports')
+
+/** A name of this process's own: what it leaves behind when it is killed can be told from what others still use. */
+export const ownName = (): string => `${process.pid}-${randomUUID()}`
+
+/** Takes away what killed processes left in a folder; other processes on the same folder keep theirs. */
+export function removeLeftBehind(folder: string): void {
+  let names: string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    // Nothing was ever kept there.
+  }
+  for (const name of names) {
+    const pid = Number(/^(\d+)-/.exec(name)?.[1] ?? 0)
+    if (pid > 0 && pid !== process.pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
 
 const mappingFile = (dataDir: string, header: readonly string[]): string =>
   join(
@@ -102,7 +121,7 @@ export async function readFileWhole(
 ): Promise<PreparedImport & { readonly folder: string }> {
   const { format, columns, guess, kept } = inspected
   const mapping = columns === null ? null : (given.mapping ?? kept ?? guess?.mapping ?? null)
-  const folder = join(importsFolder(dataDir), randomUUID())
+  const folder = join(importsFolder(dataDir), ownName())
   try {
     const prepared = await prepareImport(
       {

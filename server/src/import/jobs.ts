@@ -1,50 +1,42 @@
 /**
- * The one import that a server works on: received, recognised, read and compared, written, linked; or a run being taken back. Owned by the
- * server's process, so that a person may leave the page and come back. What is in the graph is kept by its run: a process that ends
- * leaves a run that the same file completes.
+ * The one import that a server works on: received, recognised, read and compared, written, linked; or a run being taken back. Its state is
+ * the server's, so that a person may leave the page and come back; the work is done by processes of its own (`importer.ts`), so that
+ * readers are answered meanwhile. What is in the graph is kept by its run: a process that ends leaves a run that the same file completes.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { createWriteStream, readdirSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Logger } from 'pino'
 import type { Db } from '../../../graph/db/index.ts'
-import { isAlive, LaunchError } from '../../../graph/engine/index.ts'
+import { LaunchError } from '../../../graph/engine/index.ts'
 import {
   explainDisk,
   listRuns,
-  planImport,
-  undoImport,
-  UnreadableFileError,
-  writeImport,
   type Format,
   type ImportReport,
   type ImportRun,
-  type Progress,
   type Scope,
   type UndoReport,
 } from '../../../graph/index.ts'
-import { fromDriver } from '../errors.ts'
 import type { LinkReport } from '../links/store.ts'
+import { importsFolder, ownName, refusedFileOf, removeLeftBehind, type Inspected, type Mapping } from './files.ts'
 import {
-  importsFolder,
-  inspectFile,
-  readFileWhole,
-  refusedFileOf,
-  tidy,
-  type Inspected,
-  type Mapping,
-} from './files.ts'
-import { linkImported } from './links.ts'
+  IMPORT_HEAP,
+  Importer,
+  ImporterError,
+  type ImporterStart,
+  type SampleRow,
+  type Step as Progress,
+} from './importer.ts'
+import { touchedBy, type Touched } from './links.ts'
 
 /** Largest file taken over HTTP: five times the whole UHRI. The command line has no such limit. */
 export const MAX_UPLOAD_BYTES = 2_000_000_000
 /** An upload of which nothing arrives for this long is given up. */
 const UPLOAD_STALL_MS = 60_000
-/** Rows shown as they would be stored. */
-const SAMPLE = 5
 /** Runs that can be looked up by their id. */
 const RUNS_FOUND = 1_000
 
@@ -53,23 +45,9 @@ const RUNNING = ['receiving', 'inspecting', 'reading', 'writing', 'linking', 'un
 /** The others wait for a person to decide what comes next. */
 export type Step = (typeof RUNNING)[number] | 'inspected' | 'planned' | 'done' | 'undone' | 'stopped' | 'failed'
 
-/** A row as it would be stored, in the fields that tell a person whether the file was understood. */
-export type SampleRow = {
-  readonly row: number
-  readonly sheet: string | null
-  readonly state: string
-  readonly mechanism: string
-  readonly document: string | null
-  readonly paragraph: string | null
-  readonly text: string
-  readonly position: string | null
-  readonly recommendingStates: readonly string[]
-  readonly themes: readonly string[]
-}
-
 /** Bytes while a file is received; rows while it is read, compared and written; States while they are linked. */
 export type JobProgress = {
-  readonly phase: Progress['phase'] | 'receiving' | 'linking' | 'undoing'
+  readonly phase: Progress['phase'] | 'receiving' | 'undoing'
   readonly done: number
   /** Null where the end is not known. */
   readonly total: number | null
@@ -121,26 +99,10 @@ export class JobError extends Error {
   }
 }
 
-type Prepared = Awaited<ReturnType<typeof readFileWhole>>
 type Watch = { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal }
 export type Change = { readonly kind: 'job' | 'progress'; readonly job: JobState | null }
 
 const isRunning = (step: Step): boolean => RUNNING.some((one) => one === step)
-
-/** Files that a killed server left behind; others on the same folder keep theirs. */
-function removeLeftBehind(folder: string): void {
-  let names: string[] = []
-  try {
-    names = readdirSync(folder)
-  } catch {
-    // Nothing was ever uploaded.
-  }
-  for (const name of names) {
-    const pid = Number(/^(\d+)-/.exec(name)?.[1] ?? 0)
-    if (pid === process.pid || (pid > 0 && isAlive(pid))) continue
-    rmSync(join(folder, name), { force: true })
-  }
-}
 
 export class ImportJobs {
   readonly #db: Db
@@ -149,18 +111,50 @@ export class ImportJobs {
   readonly #listeners = new Set<(change: Change) => void>()
   #state: JobState | null = null
   #path: string | null = null
-  #prepared: Prepared | null = null
+  /** Whether the importing process holds what it read. */
+  #isRead = false
   #refusedFile: string | null = null
   #stopping = new AbortController()
   #phase: JobProgress['phase'] | null = null
   #phaseStarted = 0
   #ended: Promise<unknown> = Promise.resolve()
 
-  constructor({ db, dataDir, logger }: { readonly db: Db; readonly dataDir: string; readonly logger: Logger }) {
+  /** Imports, and takes imports back: the file that it read stays with it until it is written. */
+  readonly #importer: Importer
+  /** Links: a process of its own, since what it needs grows with the largest State, and an import's does not grow. */
+  readonly #linker: Importer
+
+  constructor({
+    db,
+    dataDir,
+    logger,
+    importer,
+  }: {
+    readonly db: Db
+    readonly dataDir: string
+    readonly logger: Logger
+    readonly importer: ImporterStart
+  }) {
     this.#db = db
     this.#dataDir = dataDir
     this.#logger = logger
+    this.#importer = new Importer(importer, IMPORT_HEAP, () => this.#lose())
+    this.#linker = new Importer(importer, [])
     removeLeftBehind(this.#uploads)
+    removeLeftBehind(importsFolder(dataDir))
+  }
+
+  /** Process that reads and writes files; null while there is none. */
+  get importerPid(): number | null {
+    return this.#importer.pid
+  }
+
+  /** The importing process is gone, and with it what it had read; the file is still there. */
+  #lose(): void {
+    this.#isRead = false
+    this.#refusedFile = null
+    removeLeftBehind(importsFolder(this.#dataDir))
+    if (this.#state?.isRunning === false) this.#set({})
   }
 
   get #uploads(): string {
@@ -183,7 +177,7 @@ export class ImportJobs {
 
   /** Where the refused rows of the job stand; null where none was refused. */
   get refusedFile(): string | null {
-    return this.#prepared?.refusedFile ?? this.#refusedFile
+    return this.#refusedFile
   }
 
   /** Tells a listener of every change, until the returned function is called. */
@@ -203,7 +197,7 @@ export class ImportJobs {
       ...next,
       isRunning: isRunning(next.step),
       canRead: this.#path !== null,
-      canWrite: this.#prepared !== null,
+      canWrite: this.#isRead,
       hasRefusedFile: this.refusedFile !== null,
     }
     this.#tell('job')
@@ -221,11 +215,11 @@ export class ImportJobs {
     this.#tell('progress')
   }
 
-  /** Words for the page and whether they are news to the log. */
+  /** Words for the page; what they do not say goes to the log. */
   #wordsOf(error: unknown): string {
-    if (error instanceof LaunchError || error instanceof UnreadableFileError) return error.message
-    const known = fromDriver(error)
-    if (known !== null) return `${known.message} Importing the same file again completes what was begun.`
+    if (error instanceof ImporterError && error.detail !== null)
+      this.#logger.error({ detail: error.detail }, 'an import failed')
+    if (error instanceof LaunchError) return error.message
     this.#logger.error({ err: error }, 'an import failed')
     return 'Something went wrong on the server; its log says more. Importing the same file again completes what was begun.'
   }
@@ -290,20 +284,14 @@ export class ImportJobs {
     return leaving
   }
 
-  /** Forgets the files of the job at once, and takes them away. */
+  /** Forgets the files of the job at once, and takes them away, with the process that had read them. */
   async #takeFiles(): Promise<void> {
-    const [path, prepared] = [this.#path, this.#prepared]
+    const path = this.#path
     this.#path = null
-    this.#prepared = null
+    this.#isRead = false
     this.#refusedFile = null
     if (path !== null) await rm(path, { force: true })
-    await this.#drop(prepared)
-  }
-
-  async #drop(prepared: Prepared | null): Promise<void> {
-    if (prepared === null) return
-    prepared.spool.remove()
-    await rm(prepared.folder, { recursive: true, force: true })
+    await this.#importer.end()
   }
 
   /**
@@ -317,10 +305,11 @@ export class ImportJobs {
     )
     if ((expectedBytes ?? 0) > MAX_UPLOAD_BYTES) throw new JobError(413, 'LIMIT_EXCEEDED', tooLarge.message)
     const leaving = this.#replace(fileName)
-    return this.#run('receiving', async ({ signal }) => {
+    return this.#run('receiving', async (watch) => {
+      const { signal } = watch
       await leaving
       await mkdir(this.#uploads, { recursive: true, mode: 0o700 })
-      const path = join(this.#uploads, `${process.pid}-${randomUUID()}`)
+      const path = join(this.#uploads, ownName())
       let bytes = 0
       const stalled = (): void => {
         source.destroy(new LaunchError(`Nothing of the file arrived for ${UPLOAD_STALL_MS / 1_000} s. Send it again.`))
@@ -349,7 +338,7 @@ export class ImportJobs {
       }
       this.#path = path
       this.#set({ step: 'inspecting', bytes, progress: null })
-      return { step: 'inspected', inspected: await inspectFile(this.#dataDir, { path, fileName }, signal) }
+      return { step: 'inspected', inspected: await this.#importer.ask('inspect', { given: { path, fileName } }, watch) }
     })
   }
 
@@ -359,65 +348,46 @@ export class ImportJobs {
     const [state, path] = [this.#state, this.#path]
     if (state === null || path === null)
       throw new JobError(409, 'NO_FILE', 'The file is no longer there. Send it again.')
-    const before = this.#prepared
-    this.#prepared = null
+    this.#isRead = false
+    this.#refusedFile = null
     this.#set({ choices, report: null, sample: [], links: null })
     return this.#run('reading', async (watch) => {
-      await this.#drop(before)
       const given = { path, fileName: state.fileName, ...choices }
-      const inspected = await inspectFile(this.#dataDir, given, watch.signal)
-      const prepared = await readFileWhole(this.#dataDir, given, inspected, watch)
-      this.#prepared = prepared
-      this.#set({
-        inspected,
-        sample: prepared.sample.slice(0, SAMPLE).map((one) => ({
-          row: one.place.row,
-          sheet: one.place.sheet,
-          state: one.state,
-          mechanism: one.mechanism,
-          document:
-            one.document.symbol ??
-            one.document.title ??
-            (one.document.session === null ? null : `${one.mechanism} ${one.document.session}`),
-          paragraph: one.paragraph,
-          text: (one.text || String(one.more['summary'] ?? '')).slice(0, 300),
-          position: one.position,
-          recommendingStates: one.recommendingStates.map(({ printed }) => printed),
-          themes: one.themes.map(({ printed }) => printed),
-        })),
-      })
-      return { step: 'planned', report: await planImport(this.#db, prepared, watch) }
+      const { refusedFile, ...found } = await this.#importer.ask('read', { given }, watch)
+      this.#isRead = true
+      this.#refusedFile = refusedFile
+      this.#set(found)
+      return { step: 'planned', report: await this.#importer.ask('plan', { scope: 'auto' }, watch) }
     })
   }
 
   /** Writes what was read, and finds links between what it touched. Throws JobError 409 where nothing was read. */
   write(scope: Scope): Promise<JobState> {
     this.#beIdle()
-    const prepared = this.#prepared
-    if (prepared === null)
+    if (!this.#isRead)
       throw new JobError(409, 'NOT_READ', 'The file has not been read yet. Read it first; then it can be written.')
     return this.#run('writing', async (watch) => {
-      const report = await writeImport(this.#db, prepared, { ...watch, scope })
-      this.#prepared = null
-      this.#refusedFile = await tidy(this.#dataDir, prepared, report.runId ?? 'last')
+      const { report, refusedFile } = await this.#importer.ask('write', { scope }, watch)
+      this.#isRead = false
+      this.#refusedFile = refusedFile
+      await this.#importer.end()
       const path = this.#path
       this.#path = null
       if (path !== null) await rm(path, { force: true })
       this.#set({ step: 'linking', report, runId: report.runId, progress: null })
-      return { step: 'done', links: await this.#link(report, watch.signal) }
+      return { step: 'done', links: await this.#link(report, watch) }
     })
   }
 
   /** The import stands whatever becomes of its links: they are found by the next import, the next start, or `npm run links`. */
-  async #link(report: Pick<ImportReport, 'runId' | 'states'>, signal: AbortSignal): Promise<LinkReport | null> {
+  async #link(touched: Touched, watch: Watch): Promise<LinkReport | null> {
     try {
-      return await linkImported(this.#db, report, {
-        signal,
-        onProgress: (done, total) => this.#progress('linking', done, total),
-      })
+      return await this.#linker.ask('link', touched, watch)
     } catch (error) {
-      if (!signal.aborted) this.#logger.error({ err: error }, 'links could not be found after an import')
+      if (!watch.signal.aborted) this.#logger.error({ err: error }, 'links could not be found after an import')
       return null
+    } finally {
+      await this.#linker.end()
     }
   }
 
@@ -426,13 +396,10 @@ export class ImportJobs {
     const leaving = this.#replace(run.fileName)
     return this.#run('undoing', async (watch) => {
       await leaving
-      const undo = await undoImport(this.#db, run.id, watch)
+      const undo = await this.#importer.ask('undo', { runId: run.id }, watch)
+      await this.#importer.end()
       this.#set({ step: 'linking', undo, runId: run.id })
-      const states = run.report?.states
-      return {
-        step: 'undone',
-        links: states === undefined ? null : await this.#link({ runId: run.id, states }, watch.signal),
-      }
+      return { step: 'undone', links: await this.#link(touchedBy(run), watch) }
     })
   }
 
@@ -470,5 +437,6 @@ export class ImportJobs {
     this.stop()
     await this.#ended
     await this.#takeFiles()
+    await this.#linker.end()
   }
 }

@@ -75,6 +75,35 @@ function movable(first: Connection): { db: Db; move: (to: Connection) => Promise
 }
 
 /**
+ * The database of a server that runs on the same folder. A server whose database ended starts it again on another port: asking
+ * whether it answers looks where it stands now, so that work that waits for it goes on there.
+ */
+async function attach(folder: DataFolder, boltUri: string): Promise<OpenGraph> {
+  const connectionTo = async (uri: string): Promise<Connection> => ({
+    uri,
+    user: 'neo4j',
+    password: await folder.password(),
+  })
+  let uri = boltUri
+  const { db, move } = movable(await connectionTo(uri))
+  return {
+    db: {
+      ...db,
+      ping: async () => {
+        const now = (await folder.findOwner())?.boltUri ?? uri
+        if (now !== uri) {
+          uri = now
+          await move(await connectionTo(uri))
+        }
+        return db.ping()
+      },
+    },
+    publish: async () => {},
+    close: () => db.close(),
+  }
+}
+
+/**
  * Opens the graph. A server owns the data folder and refuses a second one (FolderInUseError); a command attaches to a
  * server that runs on the same folder, else starts the engine for its own time.
  */
@@ -88,8 +117,7 @@ export async function openGraph(
     await folder.claim()
   } catch (error) {
     if (isServer || !(error instanceof FolderInUseError) || error.state.boltUri === null) throw error
-    const db = connect({ uri: error.state.boltUri, user: 'neo4j', password: await folder.password() })
-    return { db, publish: async () => {}, close: () => db.close() }
+    return attach(folder, error.state.boltUri)
   }
 
   let engine: Engine

@@ -1,0 +1,123 @@
+/** The far end, in the process that imports: does what the server or the command asks (`importer.ts`), and ends with it. */
+import { rmSync } from 'node:fs'
+import type { Db } from '../../../graph/db/index.ts'
+import { LaunchError } from '../../../graph/engine/index.ts'
+import { planImport, undoImport, UnreadableFileError, writeImport, type PreparedImport } from '../../../graph/index.ts'
+import { readConfig } from '../config.ts'
+import { fromDriver } from '../errors.ts'
+import { openGraph } from '../launch/graph.ts'
+import { Stages } from '../launch/stages.ts'
+import { inspectFile, readFileWhole, tidy } from './files.ts'
+import type { Question, SampleRow, Step, Told } from './importer.ts'
+import { linkImported } from './links.ts'
+
+/** Rows shown as they would be stored. */
+const SAMPLE = 5
+
+const sampleRow = (one: PreparedImport['sample'][number]): SampleRow => ({
+  row: one.place.row,
+  sheet: one.place.sheet,
+  state: one.state,
+  mechanism: one.mechanism,
+  document:
+    one.document.symbol ??
+    one.document.title ??
+    (one.document.session === null ? null : `${one.mechanism} ${one.document.session}`),
+  paragraph: one.paragraph,
+  text: (one.text || String(one.more['summary'] ?? '')).slice(0, 300),
+  position: one.position,
+  recommendingStates: one.recommendingStates.map(({ printed }) => printed),
+  themes: one.themes.map(({ printed }) => printed),
+})
+
+function failureOf(error: unknown): Extract<Told, { is: 'failure' }> {
+  if (error instanceof LaunchError || error instanceof UnreadableFileError)
+    return { is: 'failure', words: error.message, detail: null }
+  const known = fromDriver(error)
+  if (known !== null)
+    return {
+      is: 'failure',
+      words: `${known.message} Importing the same file again completes what was begun.`,
+      detail: null,
+    }
+  return {
+    is: 'failure',
+    words:
+      'Something went wrong on the server; its log says more. Importing the same file again completes what was begun.',
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}
+
+/** Answers whoever started the process until they let go. */
+export async function serveImports(): Promise<void> {
+  const { dataDir, ...config } = readConfig()
+  let prepared: Awaited<ReturnType<typeof readFileWhole>> | null = null
+  let stopping = new AbortController()
+  const drop = (): void => {
+    prepared?.spool.remove()
+    if (prepared !== null) rmSync(prepared.folder, { recursive: true, force: true })
+    prepared = null
+  }
+  const whatWasRead = () => {
+    if (prepared === null) throw new LaunchError('The file has not been read yet. Read it first.')
+    return prepared
+  }
+  // The server ended or wants no more: nothing is committed by halves, and the run stands as one that was cut off.
+  process.once('disconnect', () => {
+    drop()
+    process.exit(0)
+  })
+  // Ctrl-C at a terminal reaches this process too; the server says what is to be done.
+  process.on('SIGINT', () => {})
+
+  const tell = (told: Told): void => void process.send?.(told)
+  const onProgress = (step: Step): void => tell({ is: 'progress', step })
+
+  const graph = openGraph({ ...config, dataDir }, { stages: new Stages(), isServer: false })
+  // A failure is met by the first question that needs the graph.
+  graph.catch(() => {})
+  const db = async (): Promise<Db> => (await graph).db
+
+  const work = async (question: Exclude<Question, { does: 'stop' }>): Promise<unknown> => {
+    const { signal } = stopping
+    switch (question.does) {
+      case 'inspect':
+        return inspectFile(dataDir, question.given, signal)
+      case 'read': {
+        drop()
+        const inspected = await inspectFile(dataDir, question.given, signal)
+        prepared = await readFileWhole(dataDir, question.given, inspected, { onProgress, signal })
+        const { sample, refusedFile } = prepared
+        return { inspected, sample: sample.slice(0, SAMPLE).map(sampleRow), refusedFile }
+      }
+      case 'plan':
+        return planImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+      case 'drop': {
+        const refusedFile = await tidy(dataDir, whatWasRead(), 'last')
+        prepared = null
+        return refusedFile
+      }
+      case 'write': {
+        const report = await writeImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+        const refusedFile = await tidy(dataDir, whatWasRead(), report.runId ?? 'last')
+        prepared = null
+        return { report, refusedFile }
+      }
+      case 'undo':
+        return undoImport(await db(), question.runId, { onProgress, signal })
+      case 'link':
+        return linkImported(await db(), question, {
+          onProgress: (done, total) => onProgress({ phase: 'linking', done, total }),
+          signal,
+        })
+    }
+  }
+
+  process.on('message', (question: Question) => {
+    if (question.does === 'stop') return stopping.abort()
+    stopping = new AbortController()
+    void work(question)
+      .then((answer): Told => ({ is: 'answer', answer }), failureOf)
+      .then(tell)
+  })
+}
