@@ -59,9 +59,8 @@ export function create(container: HTMLElement, scene: Scene): Adapter {
         nodes: nodes.map(({ id, type }) => ({ id, type, year: null, position: null })),
         edges,
       })
-      const round = Math.max(1, Math.round(6_000 / nodes.length))
-      for (let done = 0; done < run.ticks; done += round) {
-        run.tick(round)
+      for (let done = 0; done < run.rounds; done += 1) {
+        run.round()
         places = new Map(run.places())
         onStep()
       }

@@ -2,18 +2,8 @@
  * Where things go. Same input, same layout: nothing here is random, and nothing is ended by the clock. What has a place
  * keeps it to the pixel; what is new starts beside what it hangs on. Units are pixels at scale 1, y grows upward.
  */
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type Simulation,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from 'd3-force'
 import type { Shown } from './shown.ts'
+import { linksOf, partsOf, separate, startStress, type Links } from './stress.ts'
 import { adjacencyOf, type LayoutName, type Position } from './view.ts'
 
 export type LayoutNode = {
@@ -242,49 +232,151 @@ function timeline({ nodes, edges }: LayoutInput): Places {
   return places
 }
 
-type Body = SimulationNodeDatum & { id: string }
+/** A layout that its caller takes forward, so that it can be stopped between two rounds. */
+export type ForceRun = { readonly rounds: number; round(): void; places(): Places }
 
-/** A simulation that is ticked by its caller, so that it can be stopped between two ticks. */
-export type ForceRun = { readonly ticks: number; tick(count: number): void; places(): Places }
+/** Distance of two that are linked, and the least of any two: signs, and room for a line of a label. */
+const UNIT = 110
+const LEAST = 60
+/** As much room as each has in the mean, as the side of a square; where they stand closer all is made wider. */
+const ROOM = 78
+const SEPARATIONS = 30
 
+/**
+ * Steps in the graph as distances on the plane. What has a place keeps it; what is new starts beside what it hangs on.
+ * Parts that nothing joins stand under one another, the largest first.
+ */
 export function startForce({ nodes, edges }: LayoutInput): ForceRun {
-  const at = new Map(nodes.map(({ id, position }) => [id, position]))
-  const parents = new Map<string, Position>()
-  for (const { from, to } of edges) {
-    const [a, b] = [at.get(from), at.get(to)]
-    if (a && !b && !parents.has(to)) parents.set(to, a)
-    if (b && !a && !parents.has(from)) parents.set(from, b)
+  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
+  const links = linksOf(
+    nodes.length,
+    edges.flatMap(({ from, to }) => {
+      const [a, b] = [indexOf.get(from), indexOf.get(to)]
+      return a === undefined || b === undefined ? [] : [[a, b] as const]
+    }),
+  )
+  const fixed = Uint8Array.from(nodes, ({ position }) => (position === null ? 0 : 1))
+  const held = fixed.reduce((sum, one) => sum + one, 0)
+  const isNew = held <= nodes.length / 2
+  const xy = new Float64Array(nodes.length * 2)
+  const linked: number[] = []
+  for (const [index, { position }] of nodes.entries()) {
+    if (position === null) continue
+    xy[index * 2] = position.x
+    xy[index * 2 + 1] = position.y
+    for (let at = links.starts[index] ?? 0; at < (links.starts[index + 1] ?? 0); at += 1) {
+      const other = nodes[links.ends[at] ?? 0]?.position
+      if (other) linked.push(Math.hypot(position.x - other.x, position.y - other.y))
+    }
   }
-  const bodies: Body[] = nodes.map(({ id, position }, index) => {
-    if (position !== null) return { id, x: position.x, y: position.y, fx: position.x, fy: position.y }
-    const parent = parents.get(id)
-    // A spiral from the parent: no two start in one point, and nothing is random.
+  // What is there sets the measure for what comes.
+  linked.sort((a, b) => a - b)
+  const unit = Math.min(4 * UNIT, Math.max(LEAST, linked[linked.length >> 1] ?? UNIT))
+  for (const [index, { position }] of nodes.entries()) {
+    if (position !== null) continue
+    let parent = -1
+    for (let at = links.starts[index] ?? 0; at < (links.starts[index + 1] ?? 0) && parent < 0; at += 1)
+      if (fixed[links.ends[at] ?? 0] === 1) parent = links.ends[at] ?? 0
+    // A spiral: no two start in one point, and nothing is random.
     const angle = index * 2.399963
-    const radius = parent === undefined ? 14 * Math.sqrt(index) : 30 + 9 * Math.sqrt(index)
-    return { id, x: (parent?.x ?? 0) + radius * Math.cos(angle), y: (parent?.y ?? 0) + radius * Math.sin(angle) }
-  })
-  const links: SimulationLinkDatum<Body>[] = edges.map(({ from, to }) => ({ source: from, target: to }))
-  // Enough to cool; fewer where each one is dear, so that 1,000 things settle in two seconds and 5,000 in some more.
-  const ticks = Math.max(60, Math.min(300, Math.round(300_000 / Math.max(1, bodies.length))))
-  const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
-    .randomSource(() => 0.5)
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force(
-      'link',
-      forceLink<Body, SimulationLinkDatum<Body>>(links)
-        .id(({ id }) => id)
-        .distance(110),
-    )
-    .force('charge', forceManyBody().strength(-420).distanceMax(900))
-    .force('collide', forceCollide(30))
-    .force('x', forceX(0).strength(0.04))
-    .force('y', forceY(0).strength(0.04))
-    .stop()
-  return {
-    ticks,
-    tick: (count) => void simulation.tick(count),
-    places: () => new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }])),
+    const radius = (parent < 0 ? 14 : 9) * Math.sqrt(index) + (parent < 0 ? 0 : 30)
+    xy[index * 2] = (parent < 0 ? 0 : (xy[parent * 2] ?? 0)) + radius * Math.cos(angle)
+    xy[index * 2 + 1] = (parent < 0 ? 0 : (xy[parent * 2 + 1] ?? 0)) + radius * Math.sin(angle)
   }
+  const stress = startStress(links, xy, { fixed, unit, isNew })
+  let done = 0
+  let isApart = false
+  return {
+    rounds: stress.rounds + SEPARATIONS,
+    round: () => {
+      if (done < stress.rounds) stress.round()
+      else {
+        if (done === stress.rounds) arrange(links, xy, fixed)
+        if (!isApart) isApart = !separate(xy, fixed, LEAST)
+      }
+      done += 1
+    },
+    places: () =>
+      new Map(nodes.map(({ id, position }, at) => [id, position ?? { x: xy[at * 2] ?? 0, y: xy[at * 2 + 1] ?? 0 }])),
+  }
+}
+
+/** Each part that holds nothing fixed is laid along the screen, made as wide as its things need, and put under the last. */
+function arrange(links: Links, xy: Float64Array, fixed: Uint8Array): void {
+  const members = new Map<number, number[]>()
+  const held = new Set<number>()
+  for (const [one, part] of partsOf(links, fixed.length).entries()) {
+    members.set(part, [...(members.get(part) ?? []), one])
+    if (fixed[one] === 1) held.add(part)
+  }
+  const free = [...members].filter(([part]) => !held.has(part)).map(([, ones]) => ones)
+  free.sort((a, b) => b.length - a.length)
+  const boxes = free.map((ones) => ({ ones, ...lieDown(ones, xy) }))
+  // Under what is there already.
+  let top = 0
+  let left = 0
+  for (const [part, ones] of members)
+    if (held.has(part))
+      for (const one of ones) {
+        top = Math.min(top, (xy[one * 2 + 1] ?? 0) - 2 * LEAST)
+        left = Math.min(left, xy[one * 2] ?? 0)
+      }
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0)
+  const widths = boxes.map(({ width }) => width)
+  const [first] = boxes
+  // One that is most of it has a row to itself; many small ones fill a page.
+  const hasMain = first !== undefined && first.width * first.height > area / 2
+  const widest = Math.max(hasMain ? 0 : 1.3 * Math.sqrt(area), ...widths)
+  let [x, row] = [0, 0]
+  for (const { ones, width, height } of boxes) {
+    if (x > 0 && x + width > widest) {
+      x = 0
+      top -= row
+      row = 0
+    }
+    for (const one of ones) {
+      xy[one * 2] = (xy[one * 2] ?? 0) + left + x
+      xy[one * 2 + 1] = (xy[one * 2 + 1] ?? 0) + top
+    }
+    x += width
+    row = Math.max(row, height)
+  }
+}
+
+/** Turns and widens a part, and moves its upper left corner to the middle. Width and height hold room around it. */
+function lieDown(ones: readonly number[], xy: Float64Array): { width: number; height: number } {
+  const at = (one: number): Position => ({ x: xy[one * 2] ?? 0, y: xy[one * 2 + 1] ?? 0 })
+  const middle = { x: mean(ones.map((one) => at(one).x)), y: mean(ones.map((one) => at(one).y)) }
+  let [xx, xyy, yy] = [0, 0, 0]
+  for (const one of ones) {
+    const [dx, dy] = [at(one).x - middle.x, at(one).y - middle.y]
+    xx += dx * dx
+    xyy += dx * dy
+    yy += dy * dy
+  }
+  // The longest way through it, along the screen.
+  const angle = Math.atan2(2 * xyy, xx - yy) / 2
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  // An even disc of this spread has the area 2 pi times its mean square.
+  const area = (2 * Math.PI * (xx + yy)) / ones.length
+  const wider = Math.max(1, Math.sqrt((ones.length * ROOM * ROOM) / Math.max(1, area)))
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const one of ones) {
+    const [dx, dy] = [at(one).x - middle.x, at(one).y - middle.y]
+    const x = wider * (dx * cos + dy * sin)
+    const y = wider * (dy * cos - dx * sin)
+    xy[one * 2] = x
+    xy[one * 2 + 1] = y
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    bottom = Math.min(bottom, y)
+    top = Math.max(top, y)
+  }
+  for (const one of ones) {
+    xy[one * 2] = (xy[one * 2] ?? 0) - left
+    xy[one * 2 + 1] = (xy[one * 2 + 1] ?? 0) - top
+  }
+  return { width: right - left + 2 * LEAST, height: top - bottom + 1.5 * LEAST }
 }
 
 /** A place for every thing given. */
@@ -293,7 +385,7 @@ export function computeLayout(input: LayoutInput): Places {
   if (input.name === 'radial') return radial(input)
   if (input.name === 'timeline') return timeline(input)
   const run = startForce(input)
-  run.tick(run.ticks)
+  for (let done = 0; done < run.rounds; done += 1) run.round()
   return run.places()
 }
 

@@ -37,9 +37,8 @@ async function answer(ticket: number, input: LayoutInput): Promise<void> {
     return
   }
   const run = startForce(input)
-  const round = Math.max(1, Math.round(6_000 / Math.max(1, input.nodes.length)))
-  for (let done = 0; done < run.ticks && !isStopped; done += round) {
-    run.tick(Math.min(round, run.ticks - done))
+  for (let done = 0; done < run.rounds && !isStopped; done += 1) {
+    run.round()
     await breathe()
     if (current !== ticket) return
   }
