@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- graph`: how quickly this page's drawing and seven libraries draw, move and add to the same seeded
  * graphs, in one run and one browser. What counts are ratios: a browser without a graphics card draws WebGL by its
- * processors, so canvas libraries look better here than on a laptop.
+ * processors, so libraries that draw by WebGL look worse here than on a laptop with a card.
  */
 import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
@@ -12,9 +12,9 @@ import { homedir, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
-import type { LaidOut, Measured } from './page.ts'
+import type { Answered, LaidOut, Measured } from './page.ts'
 
 export type Options = {
   readonly root: string
@@ -34,6 +34,10 @@ const WARM_UP = 1
 const LIMIT_MS = 120_000
 /** Nodes whose layout is measured: all libraries lay out so many. */
 const LAYOUT_SIZE = 1_000
+/** Nodes beside whose layout input is to be answered; ours alone, since the others lay out where they draw. */
+const BESIDE_SIZE = 10_000
+/** Milliseconds from one turn of the wheel to the next. */
+const TURN_MS = 150
 
 const run = promisify(execFile)
 
@@ -95,6 +99,8 @@ async function inPage<Result>(
   browser: () => Promise<Browser>,
   { library, page: measuring, styles }: { library: Library; page: string; styles: string },
   call: string,
+  /** What a person does meanwhile. */
+  meanwhile: (page: Page, isDone: () => boolean) => Promise<void> = async () => {},
 ): Promise<{ result: Result; heapMB: number; renderer: string }> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
   const left = setTimeout(() => void context.close(), LIMIT_MS)
@@ -112,7 +118,9 @@ async function inPage<Result>(
     })
     await page.addScriptTag({ content: measuring })
     await page.addScriptTag({ content: library.script })
-    const result = (await page.evaluate(call)) as Result
+    let isDone = false
+    const asked = page.evaluate(call).finally(() => (isDone = true)) as Promise<Result>
+    const [result] = await Promise.all([asked, meanwhile(page, () => isDone)])
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')
@@ -167,6 +175,7 @@ export async function benchGraph({ root, sizes, runs, only, isJson, tell }: Opti
   const left: string[] = []
   const layouts: { library: string; ms: number; stress: number; oursMs: number | null }[] = []
   let renderer = ''
+  let beside: Answered | null = null
   const page = (library: Library): { library: Library; page: string; styles: string } => ({
     library,
     page: measuring,
@@ -237,14 +246,36 @@ export async function benchGraph({ root, sizes, runs, only, isJson, tell }: Opti
         )
       }
     }
+    const [ours] = libraries
+    if (ours !== undefined) {
+      tell(`Input beside a layout of ${BESIDE_SIZE.toLocaleString('en')} nodes, ${OURS}`)
+      const worker = await bundle(join(root, 'client', 'src', 'graph-view', 'layout.worker.ts'), 'worker')
+      const { result } = await inPage<Answered>(
+        browser,
+        page(ours),
+        `measuring.answerBeside(library.create, ${BESIDE_SIZE}, ${JSON.stringify(worker)})`,
+        async (open, isDone) => {
+          await open.mouse.move(640, 400)
+          for (let turn = 0; !isDone(); turn += 1) {
+            // Three across, one along: looking round is more than looking closer.
+            await open.mouse.wheel(
+              turn % 4 === 3 ? 0 : 40 * (turn % 8 < 4 ? 1 : -1),
+              turn % 4 === 3 ? 40 * (turn % 8 < 4 ? 1 : -1) : 0,
+            )
+            await open.waitForTimeout(TURN_MS)
+          }
+        },
+      )
+      beside = result
+    }
   } finally {
     await opened.browser?.close()
   }
   if (isJson) {
-    process.stdout.write(`${JSON.stringify({ renderer, load: loadavg(), rows, layouts, left })}\n`)
+    process.stdout.write(`${JSON.stringify({ renderer, load: loadavg(), rows, layouts, beside, left })}\n`)
     return
   }
-  print({ renderer, rows, layouts, left })
+  print({ renderer, rows, layouts, beside, left })
 }
 
 const cell = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '–').padStart(10)
@@ -253,18 +284,23 @@ function print({
   renderer,
   rows,
   layouts,
+  beside,
   left,
 }: {
   renderer: string
   rows: readonly Row[]
   layouts: readonly { library: string; ms: number; stress: number; oursMs: number | null }[]
+  beside: Answered | null
   left: readonly string[]
 }): void {
   const line = (text = ''): void => void process.stdout.write(`${text}\n`)
   line(
     `\nDrawn by ${renderer}; load ${loadavg()[0]?.toFixed(1) ?? '?'}. Milliseconds from the call to the drawn frame, medians of runs.`,
   )
-  line('Drawn without a graphics card: ratios of one run count, and canvas looks better than on a laptop.\n')
+  line('Drawn without a graphics card: ratios of one run count, and WebGL looks worse than on a laptop with a card.')
+  line(
+    'Every frame of this page is whole and sharp: a pan moves what is there and draws what comes into sight, a zoom all.\n',
+  )
   line(
     `${'library'.padEnd(18)}${['nodes', 'kB gz', 'first', 'pan p50', 'pan p95', '(least', 'most)', 'zoom p95', 'add 100', 'moved px', 'heap MB'].map((text) => text.padStart(10)).join('')}`,
   )
@@ -288,5 +324,13 @@ function print({
   )
   for (const { library, ms, stress, oursMs } of layouts)
     line(`${library.padEnd(18)}${cell(ms, 0)}${cell(stress, 3)}${oursMs === null ? '     never' : cell(oursMs, 0)}`)
+  if (beside !== null)
+    for (const [what, times] of [
+      ['pan', beside.panMs],
+      ['zoom', beside.zoomMs],
+    ] as const)
+      line(
+        `${what === 'pan' ? `\nWhile this page lays out ${BESIDE_SIZE.toLocaleString('en')} nodes (${(beside.layoutMs / 1_000).toFixed(1)} s), from the wheel to the drawn frame:\n` : ''}${what.padEnd(18)}${cell(median(times))}${cell(percentile(times, 0.95))} (p95 of ${times.length})`,
+      )
   if (left.length > 0) line(`\nLeft out: ${left.join('; ')}`)
 }

@@ -122,3 +122,48 @@ export async function layOut(create: Create, size: number): Promise<LaidOut | nu
   adapter.destroy()
   return { ms, stress, curve }
 }
+
+/** From an event's own time to the drawn frame that answers it, one for each event. */
+export type Answered = {
+  readonly layoutMs: number
+  readonly panMs: readonly number[]
+  readonly zoomMs: readonly number[]
+}
+
+/** Answers the wheel (across it pans, along it zooms) while a layout of the same graph runs in a worker. */
+export async function answerBeside(create: Create, size: number, worker: string): Promise<Answered> {
+  const scene = sceneOf(size)
+  const adapter = await create(stage(), scene)
+  let view: View = { x: 0, y: 0, scale: FIT }
+  await timed(() => adapter.look(view))
+  const [panMs, zoomMs]: [number[], number[]] = [[], []]
+  const answering: Promise<void>[] = []
+  const answer = async ({ deltaX, deltaY, timeStamp }: WheelEvent): Promise<void> => {
+    view = { ...view, x: view.x + deltaX / view.scale, scale: view.scale * Math.exp(-deltaY / 500) }
+    await adapter.look(view)
+    await drawn()
+    ;(deltaX === 0 ? zoomMs : panMs).push(performance.now() - timeStamp)
+  }
+  const onWheel = (event: WheelEvent): void => void answering.push(answer(event))
+  addEventListener('wheel', onWheel)
+  const began = performance.now()
+  const aside = new Worker(URL.createObjectURL(new Blob([worker])))
+  await new Promise((resolve) => {
+    aside.onmessage = resolve
+    aside.postMessage({
+      ticket: 1,
+      input: {
+        name: 'force',
+        root: null,
+        nodes: scene.nodes.map(({ id }) => ({ id, type: 'Theme', year: null, position: null })),
+        edges: scene.edges,
+      },
+    })
+  })
+  const layoutMs = performance.now() - began
+  removeEventListener('wheel', onWheel)
+  await Promise.all(answering)
+  aside.terminate()
+  adapter.destroy()
+  return { layoutMs, panMs, zoomMs }
+}
