@@ -327,11 +327,16 @@ describe('Khmer, shaped as the browser shapes it', () => {
     await canvas().focus()
     await page.keyboard.press('Escape')
     await page.keyboard.press('f')
-    const sign = await at(TRAFFICKING)
-    const scale = (await camera())?.scale ?? 1
-    const left = sign.x + radiusOf({ size: 1 }, scale) + 3
     await page.mouse.move(0, 0)
-    await isShaped(await page.screenshot({ clip: { x: left, y: sign.y - 11, width: 150, height: 24 } }), 11)
+    const onCanvas = async (): Promise<Buffer> => {
+      const sign = await at(TRAFFICKING)
+      const scale = (await camera())?.scale ?? 1
+      const left = sign.x + radiusOf({ size: 1 }, scale) + 3
+      return page.screenshot({ clip: { x: left, y: sign.y - 11, width: 150, height: 24 } })
+    }
+    // The canvas grows as the details close, and what is on it moves with its middle.
+    await expect.poll(async () => likenessOf(page, await onCanvas(), await set(LABEL, 11))).toBeGreaterThan(0.85)
+    await isShaped(await onCanvas(), 11)
 
     // The SVG as another program shows it: a browser without our page or its faces.
     const folder = await mkdtemp(join(tmpdir(), 'followthrough-khmer-'))
