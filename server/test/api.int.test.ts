@@ -553,7 +553,7 @@ describe('every operation that the page sends', () => {
   const FURTHER: Record<string, number> = { MatchText: 2, OftenAskedPage: 2, ReviewHistory: 1 }
   const questions = operations.filter(({ operation }) => operation === 'query')
   test.each(questions.map((operation) => [operation.name?.value ?? '', operation] as const))(
-    '%s is answered by one statement a root field, as graphql-js would',
+    '%s is answered by at most one statement a root field, as graphql-js would',
     async (name, operation) => {
       const query = [
         operation,
@@ -565,7 +565,9 @@ describe('every operation that the page sends', () => {
       expect(answer.errors).toEqual([])
       const rootFields = operation.selectionSet.selections.length
       const skipped = name === 'ThingList' ? rootFields - 1 : 0
-      expect(answer.statements).toBe(rootFields - skipped + (FURTHER[name] ?? 0))
+      // Two fields that ask for the same of other things go together.
+      expect(answer.statements).toBeLessThanOrEqual(rootFields - skipped + (FURTHER[name] ?? 0))
+      expect(answer.statements).toBeGreaterThan(0)
       const { quick, standard } = await completeBoth(query, VARIABLES[name] ?? { state: 'KHM' })
       expect(quick).toBe(standard)
     },

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '../../graph/db/index.ts'
 import { loadCambodia, rowsOf } from './built-in.ts'
-import { openTestDb, openTestServer, type TestServer } from './harness.ts'
+import { Joined } from '../src/execution/joined.ts'
+import { openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
 
 const ids = rowsOf('recommendations')
   .slice(0, 30)
@@ -47,7 +48,8 @@ describe('reads of one thing by id', () => {
       expect(answers[index]?.data).toMatchObject({ recommendation: { id: `recommendation:${id}` } })
     expect(answers[30]).toMatchObject({ data: { recommendation: null }, errors: [] })
     expect(answers[31]?.errors[0]?.message).toMatch(/"theme:education" is no id of a Recommendation/)
-    expect(statements).toBe(1)
+    // Eight go together while nothing is known of the statement's pace.
+    expect(statements).toBeLessThanOrEqual(4)
   })
   test('aliases of one request are joined, and those that ask for other fields are not', async () => {
     const [a = '', b = ''] = ids
@@ -67,6 +69,87 @@ describe('reads of one thing by id', () => {
     }
     const [withAll, withFacts] = await Promise.all([count(true), count(false)])
     expect(withAll).toBeGreaterThan(withFacts)
+  })
+})
+
+describe('what is asked at the same time', () => {
+  const LIST =
+    'query List($filter: RecommendationFilter, $first: Int) { recommendations(filter: $filter, first: $first) { totalCount edges { cursor node { id themes { id } } } facets(by: [THEME, YEAR]) { valueCount values { value count filter } } } }'
+  const AROUND =
+    'query Around($id: ID!) { neighbourhood(id: $id, hops: 2, first: 40) { counts { count } neighbours { node { id } } remainingCount } }'
+  const BETWEEN =
+    'query Between($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 3) { length hops { sentence } } }'
+  const FOUND =
+    'query Found($text: String!) { search(text: $text, first: 5) { totalCount edges { type node { id } } } }'
+  const COUNTED =
+    'query Counted($state: ID) { statistics(state: $state) { recommendationCount firstYear countsByKind { kind count } } }'
+  const themes = ['education', 'child-labour', 'birth-registration', 'nowhere']
+  const questions: readonly (readonly [string, Record<string, unknown>])[] = [
+    ...themes.map((theme) => [LIST, { filter: { themes: [theme] }, first: 7 }] as const),
+    [LIST, { filter: { themes: ['education'] }, first: 3 }],
+    [LIST, { filter: { text: 'birth registration', not: { kinds: ['URGENT'] } }, first: 7 }],
+    [LIST, { filter: {}, first: 0 }],
+    ...[...ids.slice(0, 6).map((id) => `recommendation:${id}`), 'theme:education', 'theme:nowhere'].map(
+      (id) => [AROUND, { id }] as const,
+    ),
+    ...ids.slice(1, 3).map((id) => [BETWEEN, { from: `recommendation:${id}`, to: 'theme:education' }] as const),
+    ...['education', 'births registred', '"', 'NOT', 'CRC/C/KHM/CO/4-6 para 26'].map(
+      (text) => [FOUND, { text }] as const,
+    ),
+    [COUNTED, { state: 'KHM' }],
+    [COUNTED, { state: 'THA' }],
+    [COUNTED, {}],
+  ]
+  const told = ({ data, errors }: Answer) => ({
+    data,
+    errors: errors.map(({ message }) => message),
+  })
+
+  test('is answered as it is alone, with fewer statements', async () => {
+    const alone: unknown[] = []
+    for (const [query, variables] of questions) alone.push(told(await plain.ask(query, variables)))
+    // One that knows of no statement how long it takes joins eight of each.
+    const fresh = await openTestServer(db)
+    let together: unknown[] = []
+    const statements = await countStatements(async () => {
+      together = (await Promise.all(questions.map(([query, variables]) => fresh.ask(query, variables)))).map(told)
+    })
+    await fresh.server.stop()
+    expect(together).toEqual(alone)
+    expect(statements).toBeLessThan(questions.length - 5)
+  })
+  test('one that the database cannot answer takes none of the others with it', async () => {
+    const joined = new Joined(db)
+    const divided = (by: number) =>
+      joined.read(
+        {
+          statement: 'UNWIND $asked AS asked RETURN asked[0] AS place, 12 / asked[1] AS answer',
+          values: [by],
+          bounds: {},
+          unpack: (answer) => answer,
+        },
+        {},
+      )
+    const outcomes = await Promise.allSettled([3, 0, 4].map(divided))
+    expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual([
+      4,
+      'refused',
+      3,
+    ])
+  })
+  test('one who leaves takes nothing from those who stay', async () => {
+    const joined = new Joined(db)
+    const leaving = new AbortController()
+    const composed = (value: number) => ({
+      statement: 'UNWIND $asked AS asked RETURN asked[0] AS place, asked[1] AS answer',
+      values: [value],
+      bounds: {},
+      unpack: (answer: unknown) => answer,
+    })
+    const [left, stayed] = [joined.read(composed(1), { signal: leaving.signal }), joined.read(composed(2), {})]
+    leaving.abort()
+    await left.catch(() => null)
+    expect(await stayed).toBe(2)
   })
 })
 

@@ -8,7 +8,7 @@
  */
 import { isAbstractType, isObjectType, type GraphQLNamedType, type SelectionSetNode } from 'graphql'
 import { displayDetail, displayName } from './display.ts'
-import { layoutMark, type Layout } from './packed.ts'
+import { layoutMark, type Layout, type Slot } from './packed.ts'
 import { type Selections, type SelectedField } from './selection.ts'
 
 /**
@@ -40,8 +40,16 @@ const NODE_RULES: TypeRules = {
   displayDetail: ({ node, composer }) => displayDetail(node, composer.variable('d')),
 }
 
+/** Values in a list or a map from which on it travels as a parameter even where the statement is shared. */
+const MAX_OWN_WEIGHT = 20
+const weightOf = (value: object): number => Object.keys(value).length
+
+const named = (prefix: string, values: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(values.map((value, index) => [`${prefix}${index}`, value]))
+
 export class Composer {
-  readonly parameters: Record<string, unknown> = {}
+  readonly #values: unknown[] = []
+  readonly #bounds: unknown[] = []
   readonly today: string
   readonly selections: Selections
   readonly #rules: ReadonlyMap<string, TypeRules>
@@ -49,8 +57,10 @@ export class Composer {
   readonly #shared = new Set<string>()
   readonly #layouts: Layout[] = []
   readonly #marks = new Map<string, number>()
+  /** What each packed map is made of, by its expression: one that stands in another is taken into it. */
+  readonly #packed = new Map<string, { readonly layout: Layout; readonly parts: readonly string[] }>()
+  readonly #known = new Map<string, unknown>()
   #variables = 0
-  #parameterCount = 0
 
   constructor(selections: Selections, rules: ReadonlyMap<string, TypeRules>, today: string) {
     this.selections = selections
@@ -60,10 +70,52 @@ export class Composer {
 
   /** A parameter for a value; returns `$p3`. */
   parameter(value: unknown): string {
-    const name = `p${this.#parameterCount}`
-    this.#parameterCount += 1
-    this.parameters[name] = value
-    return `$${name}`
+    // A variable is counted for every row that it is in sight of (`imports`); a parameter is not.
+    if (value !== null && typeof value === 'object' && weightOf(value) > MAX_OWN_WEIGHT) return this.bound(value)
+    this.#values.push(value)
+    return `$p${this.#values.length - 1}`
+  }
+
+  /**
+   * A parameter that all who share the statement have in common: the number of a LIMIT, the one place where Cypher takes no
+   * variable, and what is too large to be one. Returns `$n0`.
+   */
+  bound(value: unknown): string {
+    this.#bounds.push(value)
+    return `$n${this.#bounds.length - 1}`
+  }
+
+  /** A value of a packed map that is known here, so that it need not travel. Stands as an entry of `packed` alone. */
+  known(value: unknown): string {
+    const expression = `#known${this.#known.size}`
+    this.#known.set(expression, value)
+    return expression
+  }
+
+  /** Every parameter of the statement. */
+  get parameters(): Readonly<Record<string, unknown>> {
+    return { ...named('p', this.#values), ...named('n', this.#bounds) }
+  }
+
+  /**
+   * A statement as many askers may share it: a row {place, answer} for each that finds something. `$asked` holds a list for
+   * each asker: its place and its own values; the bounds are the same for all.
+   */
+  shared(statement: string): {
+    readonly statement: string
+    readonly values: readonly unknown[]
+    readonly bounds: Readonly<Record<string, unknown>>
+  } {
+    // Texts of the question are parameters, so what looks like one or like a subquery is one.
+    const body = statement
+      .replace(/\bCALL \((?=\w)/g, 'CALL (asked, ')
+      .replaceAll('CALL ()', 'CALL (asked)')
+      .replace(/\$p(\d+)\b/g, (_, index) => `asked[${Number(index) + 1}]`)
+    return {
+      statement: `UNWIND $asked AS asked\nCALL (asked) {\n${body}\n}\nRETURN asked[0] AS place, answer`,
+      values: this.#values,
+      bounds: named('n', this.#bounds),
+    }
   }
 
   /** A variable that no other fragment uses. */
@@ -99,22 +151,30 @@ export class Composer {
     return [...this.#preludes, ...(each === undefined ? [] : [each]), `RETURN ${answer} AS answer`].join('\n')
   }
 
-  /** Keys of the maps that the statement packs: what `unpack` needs to read its answer. */
+  /** What stands in the maps that the statement packs: what `unpack` needs to read its answer. */
   get layouts(): readonly Layout[] {
     return this.#layouts
   }
 
-  /** A map that travels as a list: its values behind the mark of its keys. No other fragment can look into it. */
+  /** A map that travels as a list: its values behind the mark of its layout. No other fragment can look into it. */
   packed(entries: readonly (readonly [key: string, expression: string])[]): string {
-    const keys = entries.map(([key]) => key)
-    const name = JSON.stringify(keys)
+    const parts: string[] = []
+    const layout = entries.map(([key, expression]): Slot => {
+      if (this.#known.has(expression)) return { key, kind: 'known', value: this.#known.get(expression) }
+      const inner = this.#packed.get(expression)
+      parts.push(...(inner?.parts ?? [expression]))
+      return inner === undefined ? { key, kind: 'value' } : { key, kind: 'map', layout: inner.layout }
+    })
+    const name = JSON.stringify(layout)
     let mark = this.#marks.get(name)
     if (mark === undefined) {
       mark = layoutMark(this.#layouts.length)
-      this.#layouts.push(keys)
+      this.#layouts.push(layout)
       this.#marks.set(name, mark)
     }
-    return `[${[mark, ...entries.map(([, expression]) => expression)].join(', ')}]`
+    const expression = `[${[mark, ...parts].join(', ')}]`
+    this.#packed.set(expression, { layout, parts })
+    return expression
   }
 
   /**

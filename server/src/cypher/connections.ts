@@ -1,7 +1,7 @@
 /** Lists in pages (Relay connections), composed into the statement of the root field they stand in. */
 import { badInput } from '../errors.ts'
 import { decodeCursor, encodeCursor, markOf } from './cursors.ts'
-import { quoted, type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
+import { type Composer, type FieldRule, type Scope, type TypeRules } from './composer.ts'
 import type { SelectedField } from './selection.ts'
 
 export const MAX_FIRST = 100
@@ -60,13 +60,15 @@ const MARK = '#mark'
 const HAS_PREVIOUS = '#hasPrevious'
 const KEY = '#key'
 
+type Entry = readonly [key: string, expression: string]
+
 /** The rows of a page, one more than shown, with their sort values where a cursor is asked for; read once for edges and pageInfo, whatever the aliases. */
 function composeRows(
   scope: Scope,
   source: ConnectionSource,
   edges: readonly SelectedField[],
   hasCursors: boolean,
-): string {
+): Entry[] {
   const { composer, field } = scope
   const first = pageSize(field.args['first'])
   const after = field.args['after']
@@ -90,21 +92,24 @@ function composeRows(
     ({ key, selections }) => [key, composer.map(edgeTypeName, selections, node, rules)] as const,
   )
   const entries = [...(hasCursors ? [[KEY, `[${sortValues}]`] as const] : []), ...edgeEntries]
-  return (
-    `${quoted(ROWS)}: COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
-    `LIMIT ${composer.parameter(first + 1)} RETURN ${composer.packed(entries)} }, ` +
-    `${quoted(FIRST)}: ${composer.parameter(first)}, ${quoted(MARK)}: ${composer.parameter(mark)}, ` +
-    `${quoted(HAS_PREVIOUS)}: ${typeof after === 'string'}`
-  )
+  const rows =
+    `COLLECT { ${source.match(node)} ${where}WITH ${kept} ORDER BY ${orderBy} ` +
+    `LIMIT ${composer.bound(first + 1)} RETURN ${composer.packed(entries)} }`
+  return [
+    [ROWS, rows],
+    [FIRST, composer.known(first)],
+    [MARK, composer.known(mark)],
+    [HAS_PREVIOUS, composer.known(typeof after === 'string')],
+  ]
 }
 
-/** The expression of a connection: a map that `connectionResolvers` turn into its fields. */
+/** The expression of a connection: a packed map that `connectionResolvers` turn into its fields. */
 export function composeConnection(scope: Scope, source: ConnectionSource): string {
   const { composer, field } = scope
   pageSize(field.args['first'])
   const type = composer.selections.objectType(field.type.name)
   const fields = composer.selections.fieldsOf(type, field.selections)
-  const entries: string[] = []
+  const entries: Entry[] = []
   if (fields.some(({ name }) => name === 'edges' || name === 'pageInfo')) {
     const edges = fields.filter(({ name }) => name === 'edges')
     const edgeType = composer.selections.objectType(type.name.replace(/Connection$/, 'Edge'))
@@ -113,25 +118,25 @@ export function composeConnection(scope: Scope, source: ConnectionSource): strin
       edges.some(({ selections }) =>
         composer.selections.fieldsOf(edgeType, selections).some(({ name }) => name === 'cursor'),
       )
-    entries.push(composeRows(scope, source, edges, hasCursors))
+    entries.push(...composeRows(scope, source, edges, hasCursors))
   }
   for (const selected of fields) {
     const { name, key } = selected
     if (name === 'edges' || name === 'pageInfo') continue
     if (name === 'totalCount') {
       if (source.total !== undefined) {
-        entries.push(`${quoted(key)}: ${source.total()}`)
+        entries.push([key, source.total()])
         continue
       }
       const node = composer.variable('m')
-      entries.push(`${quoted(key)}: COUNT { ${source.match(node)} RETURN DISTINCT ${node} }`)
+      entries.push([key, `COUNT { ${source.match(node)} RETURN DISTINCT ${node} }`])
       continue
     }
     const rule = source.extra?.[name]
     if (rule === undefined) throw new Error(`No module says how to read ${type.name}.${name}`)
-    entries.push(`${quoted(key)}: ${rule({ composer, node: '', field: selected })}`)
+    entries.push([key, rule({ composer, node: '', field: selected })])
   }
-  return `{${entries.join(', ')}}`
+  return composer.packed(entries)
 }
 
 /** A connection field of a type, from the node it stands on. */

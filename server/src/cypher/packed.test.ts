@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
-import { layoutMark, unpack } from './packed.ts'
+import { layoutMark, unpack, type Layout } from './packed.ts'
 
-const layouts = [['id', 'name'], ['themes', 'place'], []]
+const values = (...keys: string[]): Layout => keys.map((key) => ({ key, kind: 'value' }))
+const layouts: Layout[] = [
+  values('id', 'name'),
+  [
+    { key: 'themes', kind: 'value' },
+    { key: 'first', kind: 'known', value: 20 },
+    { key: 'state', kind: 'map', layout: [...values('id'), { key: 'inner', kind: 'map', layout: values('a', 'b') }] },
+    { key: 'place', kind: 'value' },
+  ],
+  [],
+]
 
 test('packed maps come back under their keys, wherever they stand', () => {
   const answer = {
@@ -12,6 +22,9 @@ test('packed maps come back under their keys, wherever they stand', () => {
           [layoutMark(0), 'theme:a', 'A'],
           [layoutMark(0), 'theme:b', null],
         ],
+        'state:KHM',
+        1,
+        [layoutMark(2)],
         { one: [layoutMark(2)] },
       ],
     ],
@@ -23,6 +36,8 @@ test('packed maps come back under their keys, wherever they stand', () => {
           { id: 'theme:a', name: 'A' },
           { id: 'theme:b', name: null },
         ],
+        first: 20,
+        state: { id: 'state:KHM', inner: { a: 1, b: {} } },
         place: { one: {} },
       },
     ],

@@ -15,7 +15,7 @@ export type Prepare = (args: Readonly<Record<string, unknown>>, memory: Memory) 
 
 /**
  * The answer of a root field as one Cypher expression; what it needs before goes into the composer's prelude.
- * `point` marks a field that answers one thing of a label by its argument `id`: see execution/points.ts.
+ * `point` marks a field that answers one thing of a label by its argument `id`: see execution/composed.ts.
  * `prepare` marks one whose expression depends on more than its arguments: what the link engine finds, say.
  */
 export type RootRule = ((scope: Scope) => string) & { readonly point?: Label; readonly prepare?: Prepare }

@@ -13,9 +13,14 @@ export class FirstRuns {
   readonly #known = new Kept<true>(KEPT_TEXTS)
   readonly #running = new Map<string, Promise<void>>()
 
+  /** Whether the database has planned the text before. */
+  knows(statement: string): boolean {
+    return this.#known.get(statement) !== undefined
+  }
+
   /** Runs at once where the text is known; else first, or after the one that is first, well or not. */
   async run<Result>(statement: string, work: () => Promise<Result>): Promise<Result> {
-    if (this.#known.get(statement) !== undefined) return this.#watched(work)
+    if (this.knows(statement)) return this.#watched(work)
     const first = this.#running.get(statement)
     if (first !== undefined) {
       await first

@@ -16,10 +16,9 @@ import { MUTATIONS } from '../modules/mutations.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { composeRoot, type Composed } from './composed.ts'
-import { FirstRuns } from './first-runs.ts'
+import { Joined } from './joined.ts'
 import { Kept } from './kept.ts'
 import { Plans, type Operation, type Plan } from './plan.ts'
-import { Points } from './points.ts'
 import { Unexpected } from './shape.ts'
 
 /** Characters of composed statements and of answers that are kept. */
@@ -32,8 +31,7 @@ export class Execution {
   readonly #schema: GraphQLSchema
   readonly #db: Db
   readonly #plans: Plans
-  readonly #points: Points
-  readonly #firstRuns = new FirstRuns()
+  readonly #joined: Joined
   readonly #composed = new Kept<Composed>(KEPT_STATEMENTS)
   readonly #answers: Kept<Record<string, unknown>> | null
   readonly #memory: Memory
@@ -42,7 +40,7 @@ export class Execution {
     this.#schema = schema
     this.#db = db
     this.#plans = new Plans(schema)
-    this.#points = new Points(db)
+    this.#joined = new Joined(db)
     this.#memory = { db, matchers: new Matchers(db) }
     this.#answers = isAnswerCacheOn ? new Kept(KEPT_ANSWERS) : null
   }
@@ -114,12 +112,9 @@ export class Execution {
           this.#composed.set(question, composed, composed.statement.length + question.length)
       }
       context.record.statements += 1
-      if (id !== null) return await this.#points.read(composed, id, options)
-      const { statement, parameters } = composed
-      const [row] = await this.#firstRuns.run(statement, () =>
-        this.#db.read<{ answer: unknown }>(statement, parameters, options),
-      )
-      const answer = composed.unpack(row?.answer)
+      // Kept from a question for another id, which is the first of its values.
+      const own = id === null ? composed : { ...composed, values: [id, ...composed.values.slice(1)] }
+      const answer = (await this.#joined.read(own, options)) ?? null
       const unknown = (answer as Readonly<Record<string, unknown>> | null | undefined)?.[UNKNOWN_ID]
       if (typeof unknown === 'string')
         throw badInput(unknown, 'the graph holds nothing with this id. Expected the id of something it holds.')

@@ -31,7 +31,7 @@ const roleCounts: FieldRule = ({ composer, node, field }) => {
 }
 
 const sharesWith: FieldRule = ({ composer, node, field }) => {
-  const first = composer.parameter(pageSize(field.args['first'], 'sharesWith.first', 50))
+  const first = composer.bound(pageSize(field.args['first'], 'sharesWith.first', 50))
   const includeSuggestions = field.args['includeSuggestions'] !== false
   const other = composer.variable('b')
   const shared = (extra: string): string => {

@@ -92,7 +92,7 @@ export const neighbourhood: RootRule = ({ composer, field }: Scope) => {
   const exclude = (args['exclude'] ?? []) as string[]
   if (exclude.length > MAX_EXCLUDED)
     throw badInput('exclude', `${exclude.length} ids given. Expected at most ${MAX_EXCLUDED}.`)
-  const first = composer.parameter(pageSize(args['first'], 'first', MAX_FIRST))
+  const first = composer.bound(pageSize(args['first'], 'first', MAX_FIRST))
   const excluded = exclude.length === 0 ? null : composer.parameter(exclude)
   const types = args['relationships'] as string[] | undefined
   const kinds = args['kinds'] as { relationship: string; type: string }[] | undefined

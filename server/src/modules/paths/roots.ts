@@ -43,7 +43,7 @@ export const paths: RootRule = (scope) => {
   const [fromLabel, toLabel] = [labelOf(from, 'from'), labelOf(to, 'to')]
   if (from === to) throw badInput('to', 'the same thing as `from`. Expected another one.')
   const length = pageSize(args['maxLength'], 'maxLength', MAX_LENGTH)
-  const first = composer.parameter(pageSize(args['first'], 'first', MAX_PATHS))
+  const first = composer.bound(pageSize(args['first'], 'first', MAX_PATHS))
   const types = args['relationships'] === undefined ? null : composer.parameter(args['relationships'])
 
   composer.prelude(`OPTIONAL MATCH (start:${fromLabel} {id: ${composer.parameter(from)}})`)

@@ -6,7 +6,7 @@ import type { FacetField, RecommendationOrder } from '../../generated/resolvers.
 import { highlightSource } from '../search/highlight-source.ts'
 import { composeHits, type Hits } from '../search/hits.ts'
 import { understandingRules } from '../search/understanding.ts'
-import { composeFacet, type Base } from './facets.ts'
+import { composeFacet, valueFieldsOf, type Base } from './facets.ts'
 import { composeFilter, takeTexts, type Filter } from './filter.ts'
 import { isOfOneState, startOf } from './start.ts'
 
@@ -122,7 +122,13 @@ export function composeRecommendations(scope: Scope, start?: Start, asked?: Filt
     facets: ({ field: facets }) => {
       const first = pageSize(facets.args['first'], 'facets.first', 300)
       const by = [...new Set(facets.args['by'] as FacetField[])]
-      return `[${by.map((one) => composeFacet(composer, base, one, { first, excludeOwn: facets.args['excludeOwn'] === true, isRoot: start === undefined })).join(', ')}]`
+      const options = {
+        first,
+        excludeOwn: facets.args['excludeOwn'] === true,
+        isRoot: start === undefined,
+        valueFields: valueFieldsOf(composer, facets),
+      }
+      return `[${by.map((one) => composeFacet(composer, base, one, options).facet).join(', ')}]`
     },
     textSearch: ({ field: { selections } }) =>
       texts.length === 0

@@ -1,5 +1,6 @@
 /** Counts of recommendations by a field: one aggregating subquery a field. */
 import { isSuggestion, standing, type Composer } from '../../cypher/composer.ts'
+import type { SelectedField } from '../../cypher/selection.ts'
 import { isMandatory, plain, withoutOwn, type Field } from './facet-filters.ts'
 import { latestStatus, type Filter } from './filter.ts'
 
@@ -133,7 +134,16 @@ export const ASKED = '#asked'
 
 /** The names under which a facet's statement holds a value, and the packed map it becomes. */
 const VALUE = ['value', 'name', 'nameKm', 'count', 'suggestionCount'] as const
-const packedValue = (composer: Composer): string => composer.packed(VALUE.map((name) => [name, name]))
+/** The value itself goes along always: the filter of a facet's value is made of it. */
+const packedValue = (composer: Composer, asked: ReadonlySet<string>): string =>
+  composer.packed(VALUE.filter((name) => name === 'value' || asked.has(name)).map((name) => [name, name]))
+
+/** What the selections of a list of facets ask of their values. */
+export function valueFieldsOf({ selections }: Composer, facets: SelectedField): ReadonlySet<string> {
+  const lists = selections.fieldsOf(selections.objectType('Facet'), facets.selections)
+  const ofValues = lists.filter(({ name }) => name === 'values').flatMap((list) => list.selections)
+  return new Set(selections.fieldsOf(selections.objectType('FacetValue'), ofValues).map(({ name }) => name))
+}
 /** What a value reads as; `name` is what equal counts are put in order by. */
 const valueEntries = (shape: FacetShape, v: string): string =>
   `coalesce(${shape.value(v)}, 'NONE') AS value, coalesce(${shape.name(v)}, 'NONE') AS name, ${shape.nameKm(v)} AS nameKm`
@@ -151,7 +161,8 @@ const suggestedCount = (m: string, ...facts: (string | null)[]): string => {
 }
 
 /**
- * `{field, values: [{value, name, nameKm, count, suggestionCount}], valueCount}`, most frequent first.
+ * `{field, values: [{value, name, nameKm, count, suggestionCount}], valueCount}`, most frequent first, and the number of
+ * the values by itself.
  *
  * At the root the counting stands before the answer, as one aggregation. Hanging on a node it cannot: Neo4j takes an
  * expression for aggregating when a subquery in it aggregates and also speaks of outer variables, and refuses it. There
@@ -161,29 +172,44 @@ export function composeFacet(
   composer: Composer,
   base: Base,
   field: Field,
-  { first, excludeOwn, isRoot }: { first: number; excludeOwn: boolean; isRoot: boolean },
-): string {
+  {
+    first,
+    excludeOwn = false,
+    isRoot,
+    valueFields = new Set(VALUE),
+  }: { first: number; excludeOwn?: boolean; isRoot: boolean; valueFields?: ReadonlySet<string> },
+): { readonly facet: string; readonly valueCount: string } {
   const shape = FACETS[field]
   const restricted = (filter: Filter): Filter => (excludeOwn ? withoutOwn(filter, field) : filter)
   const filter = restricted(base.filter)
-  const asked = composer.parameter(plain(restricted(base.asked ?? base.filter)))
-  const limit = composer.parameter(first)
+  const asked = composer.known(plain(restricted(base.asked ?? base.filter)))
+  const limit = composer.bound(first)
   /** The recommendations and what they reach, with variables of their own. */
   const reached = () => {
     const [m, v, r] = [composer.variable('m'), composer.variable('v'), composer.variable('r')]
     return { m, v, r, text: `${base.match(m, filter)} ${shape.reach({ composer, m, v, r, filter })}` }
   }
   const { m, v, r, text } = reached()
-  const about = `field: '${field}', \`${ASKED}\`: ${asked}`
+  const isSuggestedCounted = valueFields.has('suggestionCount')
+  const facetOf = (values: string, valueCount: string): { facet: string; valueCount: string } => ({
+    facet: composer.packed([
+      ['field', composer.known(field)],
+      [ASKED, asked],
+      ['values', values],
+      ['valueCount', valueCount],
+    ]),
+    valueCount,
+  })
   if (isRoot) {
-    const facet = composer.variable('facet')
+    const [values, valueCount] = [composer.variable('values'), composer.variable('count')]
+    const suggested = isSuggestedCounted ? suggestedCount(m, isFact(shape, r, filter)) : '0'
     composer.prelude(
-      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, isFact(shape, r, filter))} AS suggestionCount ` +
+      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, count(DISTINCT ${m}) AS count, ${suggested} AS suggestionCount ` +
         `WITH ${valueEntries(shape, v)}, count, suggestionCount ` +
-        `ORDER BY count DESC, name WITH collect(${packedValue(composer)}) AS facetValues ` +
-        `RETURN {${about}, values: facetValues[..${limit}], valueCount: size(facetValues)} AS ${facet} }`,
+        `ORDER BY count DESC, name WITH collect(${packedValue(composer, valueFields)}) AS facetValues ` +
+        `RETURN facetValues[..${limit}] AS ${values}, size(facetValues) AS ${valueCount} }`,
     )
-    return facet
+    return facetOf(values, valueCount)
   }
   const countOf = (condition: (r: string) => string): string => {
     const again = reached()
@@ -191,13 +217,13 @@ export function composeFacet(
   }
   const all = countOf(() => '')
   const suggested =
-    isFact(shape, r, filter) === null
+    !isSuggestedCounted || isFact(shape, r, filter) === null
       ? '0'
       : `${all} - ${countOf((one) => ` AND ${isFact(shape, one, filter) ?? 'true'}`)}`
-  return (
-    `{${about}, valueCount: COUNT { ${text} RETURN DISTINCT ${v} }, values: COLLECT { ${text} WITH DISTINCT ${v} ` +
-    `WITH ${valueEntries(shape, v)}, ${all} AS count, ${suggested} AS suggestionCount ` +
-    `ORDER BY count DESC, name LIMIT ${limit} RETURN ${packedValue(composer)} }}`
+  return facetOf(
+    `COLLECT { ${text} WITH DISTINCT ${v} WITH ${valueEntries(shape, v)}, ${all} AS count, ${suggested} AS suggestionCount ` +
+      `ORDER BY count DESC, name LIMIT ${limit} RETURN ${packedValue(composer, valueFields)} }`,
+    `COUNT { ${text} RETURN DISTINCT ${v} }`,
   )
 }
 
@@ -206,9 +232,14 @@ const MAX_CELLS = 20_000
 
 const CELL = ['row', 'column', 'count', 'suggestionCount'] as const
 
-/** The cells of a matrix at the root: `{cells: [{row, column, count, suggestionCount}], count}`, without the empty ones. */
-export function composeCells(composer: Composer, base: Base, rows: Field, columns: Field): string {
-  const [m, cells] = [composer.variable('m'), composer.variable('cells')]
+/** The cells of a matrix at the root, `[{row, column, count, suggestionCount}]` without the empty ones, and their number. */
+export function composeCells(
+  composer: Composer,
+  base: Base,
+  rows: Field,
+  columns: Field,
+): { readonly cells: string; readonly count: string } {
+  const [m, cells, count] = [composer.variable('m'), composer.variable('cells'), composer.variable('count')]
   const axis = (field: Field) => {
     const [shape, v, r] = [FACETS[field], composer.variable('v'), composer.variable('r')]
     return {
@@ -225,7 +256,7 @@ export function composeCells(composer: Composer, base: Base, rows: Field, column
       `WITH ${row.v}, ${column.v}, count(DISTINCT ${m}) AS count, ${suggestedCount(m, row.isFact, column.isFact)} AS suggestionCount ` +
       `WITH ${row.value} AS row, ${column.value} AS column, count, suggestionCount ` +
       `ORDER BY row, column WITH collect(${composer.packed(CELL.map((name) => [name, name]))}) AS found ` +
-      `RETURN {cells: found[..${composer.parameter(MAX_CELLS)}], count: size(found)} AS ${cells} }`,
+      `RETURN found[..${MAX_CELLS}] AS ${cells}, size(found) AS ${count} }`,
   )
-  return cells
+  return { cells, count }
 }

@@ -13,22 +13,26 @@ export const matrix: RootRule = ({ composer, field }) => {
   const { rows, columns, filter } = field.args as { rows: MatrixAxis; columns: MatrixAxis; filter?: Filter }
   const base = baseOf(composer, filter ?? {})
   // Each is counted once, whatever the fields and aliases that read it.
-  const once = (compose: () => string): (() => string) => {
-    let made: string | null = null
+  const once = <Made>(compose: () => Made): (() => Made) => {
+    let made: Made | null = null
     return () => (made ??= compose())
   }
-  const axis = (name: MatrixAxis): (() => string) =>
-    once(() => composeFacet(composer, base, name, { first: MAX_VALUES, excludeOwn: false, isRoot: true }))
+  const axis = (name: MatrixAxis) => once(() => composeFacet(composer, base, name, { first: MAX_VALUES, isRoot: true }))
   const [rowAxis, columnAxis] = [axis(rows), axis(columns)]
   const cells = once(() => composeCells(composer, base, rows, columns))
   return composer.map('Matrix', field.selections, '', {
-    rows: rowAxis,
-    rowCount: () => `${rowAxis()}.valueCount`,
-    columns: columnAxis,
-    columnCount: () => `${columnAxis()}.valueCount`,
+    rows: () => rowAxis().facet,
+    rowCount: () => rowAxis().valueCount,
+    columns: () => columnAxis().facet,
+    columnCount: () => columnAxis().valueCount,
     cells: () =>
-      `{rows: '${rows}', columns: '${columns}', asked: ${composer.parameter(plain(base.filter))}, cells: ${cells()}.cells}`,
-    cellCount: () => `${cells()}.count`,
+      composer.packed([
+        ['rows', composer.known(rows)],
+        ['columns', composer.known(columns)],
+        ['asked', composer.known(plain(base.filter))],
+        ['cells', cells().cells],
+      ]),
+    cellCount: () => cells().count,
     totalCount: () => {
       const m = composer.variable('m')
       return `COUNT { ${base.match(m, base.filter)} RETURN DISTINCT ${m} }`

@@ -62,7 +62,7 @@ export const reviewQueue: RootRule = (scope: Scope) => {
     items: ({ field: one }) =>
       `COLLECT { ${match(`${r}.state = 'SUGGESTED'`)} ` +
       `WITH ${n}, ${r}, ${m}, ${usefulness(subject, n, r, m)} AS ${useful}, ${r}.skippedOn IS NOT NULL AS ${sortN} ` +
-      `ORDER BY ${sortN}, ${useful} DESC, ${n}.id, ${m}.id LIMIT ${composer.parameter(first)} ` +
+      `ORDER BY ${sortN}, ${useful} DESC, ${n}.id, ${m}.id LIMIT ${composer.bound(first)} ` +
       `RETURN ${composer.map('ReviewItem', one.selections, r, item)} }`,
   })
   return `CASE WHEN ${s} IS NULL THEN {${quoted(UNKNOWN_ID)}: 'state'} ELSE ${answer} END`
@@ -71,7 +71,7 @@ export const reviewQueue: RootRule = (scope: Scope) => {
 export const decisions: RootRule = ({ composer, field }) => {
   const stateId = composer.parameter(idOf('State', String(field.args['state']), 'state'))
   const subject = field.args['subject']
-  const first = composer.parameter(pageSize(field.args['first']))
+  const first = composer.bound(pageSize(field.args['first']))
   const d = composer.variable('d')
   const narrowed = typeof subject === 'string' ? ` WHERE ${d}.subject = ${composer.parameter(subject)}` : ''
   const same = (name: string) => () => `${d}.${name}`

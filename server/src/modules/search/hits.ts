@@ -94,7 +94,7 @@ export function composeHits(
     ranked: (condition, count) => {
       const { best, asked } = first()
       const [kept, rest, ranked] = [composer.variable('kept'), composer.variable('rest'), composer.variable('ranked')]
-      const needed = composer.parameter(count)
+      const needed = composer.bound(count)
       const where = condition('m')
       const isShort = composer.variable('isShort')
       const ofFew =

@@ -11,13 +11,22 @@ export const statistics: RootRule = ({ composer, field }) => {
   const documents = `MATCH (d:ReviewDocument)${id === null ? '' : `-[:REVIEWS]->(:State {id: ${id}})`}`
   const ofState = (label: string): string =>
     `COUNT { MATCH (n:${label})${id === null ? '' : `-[:OF_STATE]->(:State {id: ${id}})`} RETURN n }`
+  const yearOf = (order: string): string =>
+    `head(COLLECT { ${documents} WITH d WHERE d.year IS NOT NULL RETURN d.year ORDER BY d.year${order} LIMIT 1 })`
   const withCondition = (condition: string): string => `COUNT { ${recommendations} WITH m WHERE ${condition} RETURN m }`
   const responsibilities = (isSuggested: boolean): string =>
     `COUNT { ${recommendations} MATCH (m)-[r:ADDRESSED_TO]->(:GovernmentBody) WHERE ${isSuggested ? "r.state = 'SUGGESTED'" : standing('r', false)} RETURN r }`
   const rules: TypeRules = {
     recommendationCount: () => `COUNT { ${recommendations} RETURN m }`,
-    countsByKind: ({ field: one }) =>
-      `COLLECT { ${recommendations} WITH m.kind AS kind, count(*) AS count ORDER BY count DESC, kind RETURN ${composer.map('KindCount', one.selections, '', { kind: () => 'kind', count: () => 'count' })} }`,
+    // Before the answer, as every aggregation: see composeFacet.
+    countsByKind: ({ field: one }) => {
+      const counts = composer.variable('counts')
+      const entry = composer.map('KindCount', one.selections, '', { kind: () => 'kind', count: () => 'count' })
+      composer.prelude(
+        `CALL () { ${recommendations} WITH m.kind AS kind, count(*) AS count ORDER BY count DESC, kind RETURN collect(${entry}) AS ${counts} }`,
+      )
+      return counts
+    },
     documentCount: () => `COUNT { ${documents} RETURN d }`,
     mechanismCount: () => `COUNT { ${documents} MATCH (d)-[:ADOPTED_BY]->(held:Mechanism) RETURN DISTINCT held }`,
     governmentBodyCount: () => ofState('GovernmentBody'),
@@ -29,8 +38,8 @@ export const statistics: RootRule = ({ composer, field }) => {
     indicatorCount: () => ofState('Indicator'),
     resourceCount: () => 'COUNT { (:Resource) }',
     incompleteDocumentCount: () => `COUNT { ${documents} WITH d WHERE NOT coalesce(d.complete, false) RETURN d }`,
-    firstYear: () => `head(COLLECT { ${documents} WITH d WHERE d.year IS NOT NULL RETURN min(d.year) })`,
-    lastYear: () => `head(COLLECT { ${documents} WITH d WHERE d.year IS NOT NULL RETURN max(d.year) })`,
+    firstYear: () => yearOf(''),
+    lastYear: () => yearOf(' DESC'),
     responsibilityCount: () => responsibilities(false),
     suggestedResponsibilityCount: () => responsibilities(true),
     withoutLeadBodyCount: () => withCondition(`NOT ${LINKED.LEAD_BODY('m')}`),
