@@ -433,6 +433,27 @@ describe('keeping', () => {
     await page.getByText('The file is damaged at “notes”').waitFor({ state: 'detached' })
     expect(await page.getByLabel('Name of the investigation').inputValue()).toBe('Corporal punishment')
   })
+
+  test('1: a file of 50,000 things opens as far as the canvas goes, says so plainly, and the page goes on', async () => {
+    await open(page, address, '#/en/KHM/graph')
+    const nodes = Array.from(
+      { length: 50_000 },
+      (_, index) => `<node id="${index === 7 ? THEME : `theme:x${index}`}"/>`,
+    )
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'large.gexf',
+      mimeType: 'application/xml',
+      buffer: Buffer.from(
+        `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph><nodes>${nodes.join('')}</nodes><edges/></graph></gexf>`,
+      ),
+    })
+    await page.getByText('50,000 things are more than the canvas takes. The first 5,000 are on it').waitFor()
+    await page.getByText('The graph does not hold 4,999 of the things, among them: theme:x0, theme:x1,').waitFor()
+    expect(await ids()).toEqual([THEME])
+    await page.getByRole('button', { name: /^Expand Corporal punishment/ }).click()
+    await said(/added round Corporal punishment/)
+    expect(await count()).toBeGreaterThan(1)
+  })
 })
 
 describe('asking', () => {

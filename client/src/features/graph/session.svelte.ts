@@ -432,7 +432,8 @@ export class GraphSession {
     label: StepLabel | null = null,
   ): Promise<readonly string[] | null> {
     return this.#inTurn(async () => {
-      const answer = await this.#ask(GraphRestoreDocument, { ids: ids.filter((id) => !isGroupId(id)) })
+      const asked = ids.filter((id) => !isGroupId(id)).slice(0, HARD_CAP)
+      const answer = await this.#ask(GraphRestoreDocument, { ids: asked })
       if (answer === null) return null
       const { nodes, relationships, unknownIds } = answer.subgraph
       const { ids: _ids, selected = [], current = null, camera: _camera, ...choices } = saved

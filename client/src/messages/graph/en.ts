@@ -37,6 +37,9 @@ export const graph = {
   'graph.redone': 'Done again: {step}',
   'graph.truncatedList': 'The first {shown, number} of {total, number} in the list',
   'graph.unknown': 'The graph does not hold: {ids}',
+  'graph.unknownMany': 'The graph does not hold {count, number} of the things, among them: {ids}',
+  'graph.tooMany':
+    '{count, number} things are more than the canvas takes. The first {max, number} are on it; their filters, groups and table work as ever.',
   'graph.damaged': 'The address of this view is damaged or of another version. Start again below.',
   'graph.tooLong':
     'This view is too large for an address; what is in the address is an earlier state of it. Save it as a file to keep or share all of it.',

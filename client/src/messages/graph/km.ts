@@ -36,6 +36,9 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.redone': 'ធ្វើវិញ៖ {step}',
   'graph.truncatedList': '{shown, number} ដំបូងក្នុងចំណោម {total, number} នៃបញ្ជី',
   'graph.unknown': 'ក្រាហ្វគ្មាន៖ {ids}',
+  'graph.unknownMany': 'ក្រាហ្វគ្មានថ្នាំង {count, number} ក្នុងនោះមាន៖ {ids}',
+  'graph.tooMany':
+    'ថ្នាំង {count, number} ច្រើនជាងផ្ទាំងគំនូរអាចទទួលបាន។ ថ្នាំង {max, number} ដំបូងមាននៅលើផ្ទាំងគំនូរ ហើយតម្រង ក្រុម និងតារាងរបស់វានៅប្រើបានដដែល។',
   'graph.damaged': 'អាសយដ្ឋាននៃទិដ្ឋភាពនេះខូច ឬមកពីកំណែផ្សេង។ សូមចាប់ផ្តើមឡើងវិញខាងក្រោម។',
   'graph.tooLong': 'ទិដ្ឋភាពនេះធំពេកសម្រាប់អាសយដ្ឋាន អ្វីដែលមានក្នុងអាសយដ្ឋានជាសភាពមុន។ សូមរក្សាទុកជាឯកសារ ដើម្បីទុក ឬចែករំលែកទាំងអស់។',
   'graph.badFilter': 'អាសយដ្ឋានសួររកបញ្ជីដែលមិនអាចអានបាន។',
