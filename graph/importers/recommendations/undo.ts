@@ -16,7 +16,7 @@ import { listRuns, type RunStatus } from './runs.ts'
 
 const BATCH = 2_000
 /** Recommendations taken away at a time: each takes its links and suggestions along, 50 or more where all are alike. */
-const REMOVED_AT_ONCE = 250
+const REMOVED_AT_ONCE = 100
 /** Nodes that hold others come after those they hold. */
 const FRAME: readonly Label[] = [
   'Evidence',
