@@ -7,6 +7,7 @@ import { Claim } from './claim.ts'
 import changesStatement from './cypher/changes-of-run.cypher'
 import deleteFrame from './cypher/delete-frame.cypher'
 import deleteMade from './cypher/delete-made.cypher'
+import deleteSuggestedLinks from './cypher/delete-suggested-links.cypher'
 import laterRuns from './cypher/later-runs.cypher'
 import restoreNodes from './cypher/restore-nodes.cypher'
 import restoreRelationships from './cypher/restore-relationships.cypher'
@@ -15,8 +16,9 @@ import type { Progress } from './prepare.ts'
 import { listRuns, type RunStatus } from './runs.ts'
 
 const BATCH = 2_000
-/** Recommendations taken away at a time: each takes its links and suggestions along, 50 or more where all are alike. */
-const REMOVED_AT_ONCE = 100
+/** Links and recommendations taken away at a time, each with its passages or with what hangs on it: what one transaction can hold. */
+const LINKS_AT_ONCE = 5_000
+const REMOVED_AT_ONCE = 250
 /** Nodes that hold others come after those they hold. */
 const FRAME: readonly Label[] = [
   'Evidence',
@@ -130,21 +132,28 @@ export async function undoImport(
       await write('MATCH ()-[r:CITES|SIMILAR_TO]->() WHERE r.importRunId = $runId DELETE r', { runId })
       await claim.prove(write)
     })
-    for (;;) {
-      signal?.throwIfAborted()
-      const { rows } = await db.write(
-        async (write) => {
-          const result = await write(deleteMade, { runId, first: REMOVED_AT_ONCE })
-          await claim.prove(write)
-          return result
-        },
-        { name: 'import-undo' },
-      )
-      const count = Number(rows[0]?.['count'] ?? 0)
-      if (count === 0) break
+    /** Takes away so many at a time as long as there are any. */
+    const removeAll = async (statement: string, first: number, onRemoved: (count: number) => void): Promise<void> => {
+      for (;;) {
+        signal?.throwIfAborted()
+        const { rows } = await db.write(
+          async (write) => {
+            const result = await write(statement, { runId, first })
+            await claim.prove(write)
+            return result
+          },
+          { name: 'import-undo' },
+        )
+        const count = Number(rows[0]?.['count'] ?? 0)
+        if (count === 0) return
+        onRemoved(count)
+      }
+    }
+    await removeAll(deleteSuggestedLinks, LINKS_AT_ONCE, () => {})
+    await removeAll(deleteMade, REMOVED_AT_ONCE, (count) => {
       removed += count
       tell()
-    }
+    })
     for (const label of FRAME)
       await db.write(async (write) => {
         await write(withNames(deleteFrame, { __LABEL__: label }), { runId })
