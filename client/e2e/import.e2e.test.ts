@@ -30,36 +30,6 @@ const isSound = async (): Promise<void> => {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-test.each(['en', 'km'])(
-  'the owner’s bar, one place longer, cuts off nothing on a laptop and on a phone: %s',
-  async (language) => {
-    await becomeOwner()
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 800 })
-      await open(page, address, `#/${language}/KHM/coverage`)
-      const cut = await page.evaluate(() => {
-        const context = new OffscreenCanvas(1, 1).getContext('2d')
-        const controls = [
-          ...document.querySelectorAll<HTMLElement>('.bar a:not(.skip), .bar button, .bar select, .bar input'),
-        ]
-        return controls
-          .filter((control) => control.checkVisibility())
-          .filter((control) => {
-            const { left, right } = control.getBoundingClientRect()
-            if (left < 0 || right > window.innerWidth || control.scrollWidth > control.clientWidth + 1) return true
-            if (!(control instanceof HTMLInputElement) || context === null) return false
-            const { fontWeight, fontSize, fontFamily } = getComputedStyle(control)
-            context.font = `${fontWeight} ${fontSize} ${fontFamily}`
-            return context.measureText(control.placeholder).width > control.clientWidth
-          })
-          .map((control) => control.outerHTML.slice(0, 100))
-      })
-      expect(cut).toEqual([])
-    }
-    expect(await page.locator('.bar a[href$="/import"]').count()).toBe(1)
-  },
-)
-
 test.each([
   ['en', /person who started this server/],
   ['km', /អ្នកដែលបានបើកម៉ាស៊ីនមេ/],
@@ -71,6 +41,7 @@ test.each([
   await isSound()
 })
 
+// Before all that make a link of their own: the newest is the one that counts.
 test(
   'the printed link, a dropped file, the dry run, the import, its recommendations in the list, and taking it back',
   { timeout: 3 * MOST_MS },
@@ -125,6 +96,36 @@ test(
     await page.getByText('Taken back: 2 recommendations removed').waitFor()
     await open(page, address, '#/en/KHM/import')
     await page.getByRole('row', { name: /sheet\.csv .* taken back/ }).waitFor()
+  },
+)
+
+test.each(['en', 'km'])(
+  'the owner’s bar, one place longer, cuts off nothing on a laptop and on a phone: %s',
+  async (language) => {
+    await becomeOwner()
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await open(page, address, `#/${language}/KHM/coverage`)
+      const cut = await page.evaluate(() => {
+        const context = new OffscreenCanvas(1, 1).getContext('2d')
+        const controls = [
+          ...document.querySelectorAll<HTMLElement>('.bar a:not(.skip), .bar button, .bar select, .bar input'),
+        ]
+        return controls
+          .filter((control) => control.checkVisibility())
+          .filter((control) => {
+            const { left, right } = control.getBoundingClientRect()
+            if (left < 0 || right > window.innerWidth || control.scrollWidth > control.clientWidth + 1) return true
+            if (!(control instanceof HTMLInputElement) || context === null) return false
+            const { fontWeight, fontSize, fontFamily } = getComputedStyle(control)
+            context.font = `${fontWeight} ${fontSize} ${fontFamily}`
+            return context.measureText(control.placeholder).width > control.clientWidth
+          })
+          .map((control) => control.outerHTML.slice(0, 100))
+      })
+      expect(cut).toEqual([])
+    }
+    expect(await page.locator('.bar a[href$="/import"]').count()).toBe(1)
   },
 )
 
