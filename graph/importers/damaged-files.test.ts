@@ -72,11 +72,12 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ['JSON with something behind it', `${json} x`, /something behind the end of the array/],
   ['a broken element', json.replace('"Body":', '"Body"'), /element 1, which begins at byte 1: no JSON/],
   ['an empty array', '[]', /an empty array/],
+  ['JSON of lists', '[[1, 2], [3]]', /element 1: no object/],
   ['JSON of something else', '[{"colour":"red"}]', /element 1: an object with the keys colour/],
   [
     'an element that never ends',
     `[{"AnnotationId":"a","Countries":[],"Body":"","Text":"${'x'.repeat(17 * 1024 * 1024)}"}]`,
-    /element 1, which begins at byte 1: an element of more than 16 MB/,
+    /element 1, “Text”, which begins at byte 1: an element of more than 16 MB/,
   ],
   [
     'bytes in JSON that are not UTF-8',
@@ -101,6 +102,31 @@ test.each<[string, string | Uint8Array, RegExp]>([
     'a text that is not there',
     zipOf({ ...workbookParts(sheet), 'xl/sharedStrings.xml': '<sst><si><t>Text</t></si></sst>' }),
     /sheet Data, row 1, column 2: a cell names text number 1, and the workbook has 1/,
+  ],
+  [
+    'a cell that stands twice',
+    zipOf({
+      ...workbookParts(sheet),
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData></worksheet>',
+    }),
+    /sheet Data, row 1, column 1: a second cell in the same place/,
+  ],
+  [
+    'a row beyond the last that a sheet has',
+    zipOf({
+      ...workbookParts(sheet),
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData></worksheet>',
+    }),
+    /sheet Data: a row numbered 99999999, where a sheet has 1048576 at most/,
+  ],
+  [
+    'a sheet that is not there',
+    zipOf(
+      Object.fromEntries(Object.entries(workbookParts(sheet)).filter(([name]) => !name.startsWith('xl/worksheets/'))),
+    ),
+    /no xl\/worksheets\/sheet1\.xml, where the sheet “Data” should stand/,
   ],
   [
     'XML that ends early',
@@ -135,9 +161,17 @@ test.each<[string, string | Uint8Array, RegExp]>([
     /sheet Data, row 1, column 2: one value of more than 4,000,000 characters/,
   ],
   [
+    'a shared string that never ends, named by the first cell that shows it',
+    zipOf({
+      ...workbookParts(sheet),
+      'xl/sharedStrings.xml': `<sst><si><t>Text</t></si><si><t>${Array.from({ length: 700_000 }, (_, index) => `${index} `).join('')}</t></si></sst>`,
+    }),
+    /sheet Data, row 1, column 2: one value of more than 4,000,000 characters/,
+  ],
+  [
     'a Word cell that never ends',
     zipOf(wordParts([list[0], [`1.1 ${'open '.repeat(900_000)}`, 'Noted', '', '']], '')),
-    /more than 4,000,000 characters/,
+    /table 1, row 2: .* of more than 4,000,000 characters/,
   ],
   ['a Word file cut off', word.subarray(0, 300), /a damaged zip/],
 ])('%s', async (_, content, message) => {

@@ -121,7 +121,7 @@ async function recogniseJson(path: string, fileName: string, signal: AbortSignal
   if (OPENING.test((await headOf(path, 4096)).toString('latin1').replace(/^\xEF\xBB\xBF/, '')))
     return { format: 'followthrough-json', why: 'An object that says it is an export of Followthrough.', encoding }
   for await (const { value } of readJsonArray(path, fileName, { signal })) {
-    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
     if (KEYS.every((key) => keys.includes(key)))
       return {
         format: 'uhri-json',

@@ -20,10 +20,34 @@ const LONGEST_ELEMENT = 16 * 1024 * 1024
 /** What our own export says behind its recommendations grows with documents and vocabulary: the whole UHRI's takes 20 MB. */
 const LONGEST_TAIL = 64 * 1024 * 1024
 
+/** Bytes of a key that a message shows. */
+const LONGEST_KEY = 80
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE, COMMA] = [0x5b, 0x5d, 0x7b, 0x7d, 0x2c]
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE, COMMA, COLON] = [0x5b, 0x5d, 0x7b, 0x7d, 0x2c, 0x3a]
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+
+/** The key of an element whose value goes on where the bytes end; null where that is not known. */
+function openKey(bytes: Buffer): string | null {
+  let [depth, from] = [0, -1]
+  let last: string | null = null
+  let key: string | null = null
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (from >= 0) {
+      if (byte === BACKSLASH) at += 1
+      else if (byte === QUOTE) {
+        if (depth === 1) last = bytes.toString('utf8', from, Math.min(at, from + LONGEST_KEY))
+        from = -1
+      }
+    } else if (byte === QUOTE) from = at + 1
+    else if (byte === COLON && depth === 1) key = last
+    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth += 1
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1
+  }
+  return key
+}
 
 /** Bytes of the file as UTF-8, whatever it is written in. */
 async function* utf8Bytes(path: string, fileName: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
@@ -169,13 +193,15 @@ export async function* readJsonArray(
       const piece = Buffer.from(chunk.subarray(from))
       carried.push(piece)
       carriedBytes += piece.length
-      if (carriedBytes > LONGEST_ELEMENT)
+      if (carriedBytes > LONGEST_ELEMENT) {
+        const key = openKey(Buffer.concat(carried))
         throw unreadable({
           file: fileName,
-          at: `element ${row + 1}, which begins at byte ${start}`,
+          at: `element ${row + 1}${key === null ? '' : `, “${key}”`}, which begins at byte ${start}`,
           found: `an element of more than ${LONGEST_ELEMENT / 1024 / 1024} MB`,
           expected: 'elements that end: a quote or a bracket may be missing',
         })
+      }
     }
     if (tailFrom >= 0 && onTail !== undefined) {
       tail.push(Buffer.from(chunk.subarray(tailFrom)))

@@ -118,7 +118,7 @@ export async function* readWordTables(
     }
     const walk = walkXml(
       part,
-      { file: fileName, name, signal },
+      { file: fileName, name, signal, placeOf: () => (depth > 0 ? `table ${table}, row ${row}` : null) },
       {
         open: (tag, attributes) => {
           switch (tag) {

@@ -142,7 +142,7 @@ export class Workbook {
     let isPhonetic = false
     const walk = walkXml(
       part,
-      { file: this.#file, name, signal: this.#signal },
+      { file: this.#file, name, signal: this.#signal, placeOf: () => this.#placeOfString(this.#strings.count) },
       {
         open: (tag) => {
           const element = local(tag)
@@ -164,22 +164,49 @@ export class Workbook {
     for await (const _ of walk);
   }
 
+  /** The first cell that shows a shared string; null where none does, or no sheet can be read that far. */
+  async #placeOfString(wanted: number): Promise<string | null> {
+    const found: string[] = []
+    const textOf = (number: number, place: () => string): string => {
+      if (number === wanted) found.push(place())
+      return '-'
+    }
+    for (const { name } of this.#sheets) {
+      try {
+        for await (const _ of this.#rowsOf(name, textOf)) if (found.length > 0) break
+      } catch {
+        // Another sheet may show it; what is wrong with this one is told when it is read.
+      }
+      if (found[0] !== undefined) return found[0]
+    }
+    return null
+  }
+
   /**
    * Rows of a sheet that hold a value, in order. Throws UnreadableFileError where the workbook has no such sheet, at damaged
    * XML, and at cells that lie outside a sheet or name a text that is not there.
    */
   async *rows(sheet: string): AsyncGenerator<SheetRow> {
+    await this.#readStrings()
+    yield* this.#rowsOf(sheet, (number) => this.#strings.get(number))
+  }
+
+  /** The same, the shared strings being found by `textOf`: number, and the cell that shows it. */
+  async *#rowsOf(
+    sheet: string,
+    textOf: (number: number, place: () => string) => string | null,
+  ): AsyncGenerator<SheetRow> {
     const known = this.#sheets.find(({ name }) => name === sheet)
     const part = known === undefined ? null : await this.#zip.part(known.part)
     if (known === undefined || part === null)
       throw unreadable({
         file: this.#file,
         at: null,
-        found: `no sheet “${sheet}”`,
-        expected: `one of its sheets: ${this.sheets.join(', ')}`,
+        found:
+          known === undefined ? `no sheet “${sheet}”` : `no ${known.part}, where the sheet “${sheet}” should stand`,
+        expected:
+          known === undefined ? `one of its sheets: ${this.sheets.join(', ')}` : 'a workbook as its program saved it',
       })
-    await this.#readStrings()
-
     const ready: SheetRow[] = []
     let row = 0
     let column = -1
@@ -192,19 +219,14 @@ export class Workbook {
     let isFormula = false
     let hasValue = false
     const place = (): string => `sheet ${sheet}, row ${row}, column ${column + 1}`
-    const fail = (found: string): never => {
-      throw unreadable({
-        file: this.#file,
-        at: place(),
-        found,
-        expected: 'a workbook as its program saved it',
-      })
+    const fail = (found: string, at: string = place()): never => {
+      throw unreadable({ file: this.#file, at, found, expected: 'a workbook as its program saved it' })
     }
     const valueOf = (): string => {
       switch (type) {
         case 's':
           return (
-            this.#strings.get(Number(text)) ??
+            textOf(Number(text), place) ??
             fail(`a cell names text number ${text}, and the workbook has ${this.#strings.count}`)
           )
         case 'str':
@@ -234,8 +256,10 @@ export class Workbook {
           switch (local(tag)) {
             case 'row': {
               const number = attributes['r'] === undefined ? row + 1 : Number(attributes['r'])
-              if (!Number.isInteger(number) || number <= row || number > MOST_ROWS)
-                fail(`a row numbered ${number} behind row ${row}`)
+              if (!Number.isInteger(number) || number <= row)
+                fail(`a row numbered ${attributes['r'] ?? ''} behind row ${row}`, `sheet ${sheet}`)
+              if (number > MOST_ROWS)
+                fail(`a row numbered ${number}, where a sheet has ${MOST_ROWS} at most`, `sheet ${sheet}`)
               row = number
               column = -1
               values = []
@@ -246,7 +270,11 @@ export class Workbook {
               const reference = attributes['r']
               column = reference === undefined ? column + 1 : columnOf(reference)
               if (column < 0 || column >= MOST_COLUMNS)
-                fail(reference === undefined ? 'more cells than a row can have' : `a cell named ${reference}`)
+                fail(
+                  reference === undefined ? 'more cells than a row can have' : `a cell named ${reference}`,
+                  `sheet ${sheet}, row ${row}`,
+                )
+              if ((values[column] ?? '') !== '') fail('a second cell in the same place')
               type = attributes['t'] ?? 'n'
               style = Number(attributes['s'] ?? 0)
               text = ''

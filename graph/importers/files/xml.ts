@@ -29,7 +29,7 @@ export async function* walkXml(
     name: string
     signal?: AbortSignal | undefined
     /** Where a person finds what is being read, if that is known; else part, line and column are named. */
-    placeOf?: () => string | null
+    placeOf?: () => string | null | Promise<string | null>
   },
   { open, close, text }: XmlHandlers,
 ): AsyncGenerator<void> {
@@ -56,7 +56,7 @@ export async function* walkXml(
     const tag = piece.lastIndexOf('<')
     sinceTag = tag < 0 ? sinceTag + piece.length : piece.length - tag
     if (sinceTag > LONGEST_TEXT)
-      fail(`one value of more than ${LONGEST_TEXT.toLocaleString('en')} characters`, placeOf())
+      fail(`one value of more than ${LONGEST_TEXT.toLocaleString('en')} characters`, await placeOf())
     parser.write(piece)
     yield
   }

@@ -13,6 +13,7 @@ import type {
   ReadThing,
   RefusedRow,
 } from '../records.ts'
+import { unreadable } from '../unreadable-file.ts'
 import { crosswalk } from './crosswalk.ts'
 import { documentKeyOf, joinNames, nameDocument, type NamedDocument } from './documents.ts'
 import { OWN_SYSTEM, recordIdOf } from './identity.ts'
@@ -195,6 +196,13 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
         onProgress?.({ phase: 'reading', done, total: null })
       }
     }
+    if (rows + refusedFile.count + skippedCount === 0)
+      throw unreadable({
+        file: options.fileName,
+        at: null,
+        found: 'not one row or record',
+        expected: 'at least one recommendation',
+      })
     spool.close()
     await refusedFile.close()
   } catch (error) {

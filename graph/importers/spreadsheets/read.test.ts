@@ -115,6 +115,9 @@ test('a spreadsheet of unknown headers is read through the guess, each unsure co
   expect(doubts).toContain(
     'The column “Topic” is read as themes, which is a guess (45 %). Give a mapping if it is wrong.',
   )
+  expect(doubts).toContain(
+    'No field takes the columns Ref., Made by, Remarks; what stands there is left out. Give a mapping if it is meant.',
+  )
 })
 
 test('a mapping given by the user decides, in a workbook too, and is refused where it names no column', async () => {

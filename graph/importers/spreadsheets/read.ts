@@ -10,6 +10,22 @@ import { itemsOf } from './map.ts'
 /** So many rows are looked at before a mapping is guessed. */
 const SAMPLE_ROWS = 200
 
+/** Names of columns that a message shows; a sheet may have thousands. */
+const NAMES_SHOWN = 20
+const namesOf = (names: readonly string[]): string =>
+  names.length <= NAMES_SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more`
+
+/** A doubt that names the columns no field takes; our own notes on refused rows are none of the file's. */
+function unreadColumns(table: Table, columns: ReadonlyMap<Field, number>): ReadItem[] {
+  const taken = new Set(columns.values())
+  const left = table.header.filter((name, column) => name !== '' && !taken.has(column) && !name.startsWith('refused_'))
+  if (left.length === 0) return []
+  const doubt = `No field takes ${left.length === 1 ? 'the column' : 'the columns'} ${namesOf(left)}; what stands there is left out. Give a mapping if it is meant.`
+  return [{ is: 'doubt', place: table.place, doubt }]
+}
+
 /** Columns of the fields in a table, by a mapping of field -> name. Throws UnreadableFileError at a name or field that is not there. */
 export function columnsOf(table: Table, mapping: Readonly<Record<string, string>>): ReadonlyMap<Field, number> {
   const columns = new Map<Field, number>()
@@ -28,7 +44,7 @@ export function columnsOf(table: Table, mapping: Readonly<Record<string, string>
         file: table.place.file,
         at,
         found: `no column “${name}” for ${field}`,
-        expected: `one of: ${table.header.join(', ')}`,
+        expected: `one of: ${namesOf(table.header)}`,
       })
     columns.set(field, column)
   }
@@ -86,8 +102,9 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         file: options.fileName,
         at: null,
         found: 'a mapping without text',
-        expected: `a column for text, one of: ${table.header.join(', ')}`,
+        expected: `a column for text, one of: ${namesOf(table.header)}`,
       })
+    yield* unreadColumns(table, columns)
     yield* readMapped(rows, columns, table, options.state)
     return
   }
@@ -97,7 +114,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     throw unreadable({
       file: options.fileName,
       at: `row ${table.place.row}`,
-      found: `no column that looks like ${guess.missing.join(' or ')} (the columns are: ${table.header.join(', ')})`,
+      found: `no column that looks like ${guess.missing.join(' or ')} (the columns are: ${namesOf(table.header)})`,
       expected: 'a mapping that says which column holds it',
     })
   }
@@ -108,5 +125,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         place: table.place,
         doubt: `The column “${header}” is read as ${field}, which is a guess (${Math.round(confidence * 100)} %). Give a mapping if it is wrong.`,
       }
-  yield* readMapped(rows, columnsOf(table, guess.mapping), table, options.state)
+  const columns = columnsOf(table, guess.mapping)
+  yield* unreadColumns(table, columns)
+  yield* readMapped(rows, columns, table, options.state)
 }
