@@ -102,7 +102,7 @@ CREATE (n:GovernmentBody {id: 'body:guess', name: 'Guessed'}) CREATE (m)-[:ADDRE
 CREATE (a:Assessment {id: 'assessment:odd', voice: 'STATE', status: 'IN_PROGRESS', on: '2024-05'})-[:OF]->(m)
 CREATE (e:Evidence {id: 'evidence:odd', stance: 'SUPPORTS', url: 'https://example.org/'})-[:BACKS]->(a)
 WITH m MATCH (x:Recommendation {id: 'recommendation:crc-2011-41b'})
-CREATE (m)-[:SIMILAR_TO {kind: 'SAME_ASK', state: 'SUGGESTED', score: 0.9, method: 'test 1'}]->(x) CREATE (m)-[:CITES]->(x)`,
+CREATE (m)-[:SIMILAR_TO {kind: 'SAME_ASK', state: 'SUGGESTED', score: 0.9, method: 'test 1', inCommon: ['torture', 'train'], tentative: 'LATER'}]->(x) CREATE (m)-[:CITES]->(x)`,
       { id: ODD, formula: `=HYPERLINK("https://example.org") ${KHMER}`, text: ODD_TEXT, khmer: KHMER },
     )
     await run(
@@ -212,6 +212,7 @@ describe('JSON and JSON-LD', () => {
     responsibilities: unknown[]
     suggestedResponsibilities: unknown[]
     assessments: { evidence: unknown[] }[]
+    suggestedSimilar: unknown[]
   }
   type Shape = {
     format: string
@@ -226,6 +227,21 @@ describe('JSON and JSON-LD', () => {
     expect(odd?.suggestedTags.themes).toEqual([expect.objectContaining({ id: 'theme:guess', score: 0.5 })])
     expect([odd?.responsibilities.length, odd?.suggestedResponsibilities.length]).toEqual([1, 1])
     expect(odd?.assessments[0]?.evidence).toHaveLength(1)
+    expect(odd?.suggestedSimilar).toEqual([
+      {
+        id: 'recommendation:crc-2011-41b',
+        kind: 'SAME_ASK',
+        isLater: true,
+        state: 'SUGGESTED',
+        score: 0.9,
+        method: 'test 1',
+        evidence: null,
+        inCommon: ['torture', 'train'],
+        tentative: 'LATER',
+        decidedOn: null,
+        decidedBy: null,
+      },
+    ])
     expect(file.themes.find(({ id }) => id === 'theme:odd')?.nameKm).toBe(KHMER)
     expect(file.about).toMatchObject({
       count: file.recommendations.length,
@@ -250,6 +266,12 @@ describe('JSON and JSON-LD', () => {
     const odd = at(ODD)
     expect(odd?.['https://schema.org/about']).toEqual([{ '@id': `${origin}/r/theme:odd` }])
     expect(JSON.stringify(odd?.['urn:x-followthrough:term:suggestedAbout'])).toContain('theme:guess')
+    expect(odd?.['urn:x-followthrough:term:suggestedLink']).toMatchObject([
+      {
+        'urn:x-followthrough:term:inCommon': [{ '@value': 'torture' }, { '@value': 'train' }],
+        'urn:x-followthrough:term:tentative': [{ '@value': 'LATER' }],
+      },
+    ])
     expect(nodes.flatMap((node) => Object.keys(node)).filter((key) => !/^(@|https?:|urn:)/.test(key))).toEqual([])
     expect(nodes.filter((node) => JSON.stringify(node['@type'])?.includes('schema.org/Dataset'))).toHaveLength(1)
     const row = await jsonld.toRDF(document, { format: 'application/n-quads' })
@@ -291,6 +313,8 @@ test.skipIf(PYTHON === '')('GraphML, GEXF and XLSX as networkx and openpyxl read
     expect(ties.find(([, , data]) => data['type'] === 'SIMILAR_TO')?.[2]).toMatchObject({
       score: 0.9,
       isSuggestion: true,
+      inCommon: 'torture|train',
+      tentative: 'LATER',
     })
     expect(graph.edges.some(([start, end]) => start === 'evidence:odd' && end === 'assessment:odd')).toBe(true)
   }
@@ -328,6 +352,9 @@ test.skipIf(PYTHON === '')('GraphML, GEXF and XLSX as networkx and openpyxl read
     ]),
   )
   expect(read.sheets['Themes']?.rows.flat()).toContain(KHMER)
+  expect(read.sheets['Links']?.rows.find(([id]) => id === ODD)).toEqual(
+    expect.arrayContaining(['test 1', 'torture|train', 'LATER']),
+  )
   expect(read.sheets['About']?.rows).toContainEqual(['recommendations', rows.length])
   expect(JSON.stringify(read.sheets['About']?.rows)).toMatch(/citation.*data version [0-9a-f]{12}/)
 })

@@ -36,6 +36,7 @@ const known = (cells: Cells): Record<string, unknown> =>
       .map(([column, cell]): [string, unknown] => {
         const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
         if (name === 'score') return [name, Number(cell)]
+        if (name === 'inCommon') return [name, splitCell(cell)]
         return [name, name === 'evidence' && /^[[{]/.test(cell) ? (JSON.parse(cell) as unknown) : cell]
       }),
   )

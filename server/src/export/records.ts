@@ -31,6 +31,10 @@ export type Link = {
   readonly score: number | null
   readonly method: string | null
   readonly evidence: unknown
+  /** What both passages name; null where nothing is recorded. */
+  readonly inCommon: readonly string[] | null
+  /** EARLIER or LATER: the one that only asks to consider it. */
+  readonly tentative: string | null
   readonly decidedOn: string | null
   readonly decidedBy: string | null
 }
@@ -234,6 +238,8 @@ export function recordOf(
         link['laterPassages'] === undefined || link['laterPassages'] === null
           ? null
           : { laterPassages: link['laterPassages'], earlierPassages: link['earlierPassages'] },
+      inCommon: (link['inCommon'] as readonly string[] | null | undefined) ?? null,
+      tentative: textOf(link, 'tentative'),
       decidedOn: textOf(link, 'decidedOn'),
       decidedBy: textOf(link, 'decidedBy'),
     },

@@ -16,6 +16,7 @@ type RelationSheet = {
 }
 
 const text = (...names: readonly string[]): SheetColumn[] => names.map((name) => ({ name, type: 'text' }))
+const list = (name: string): SheetColumn => ({ name, type: 'list' })
 const boolean = (name: string): SheetColumn => ({ name, type: 'boolean' })
 const date = (name: string): SheetColumn => ({ name, type: 'date' })
 const score: SheetColumn = { name: 'score', type: 'double' }
@@ -101,6 +102,8 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
       ...text('state'),
       score,
       ...text('method', 'evidence'),
+      list('in_common'),
+      ...text('tentative'),
       date('decided_on'),
       ...text('decided_by'),
     ],
@@ -116,6 +119,8 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
           link.score,
           link.method,
           cellOf(link.evidence),
+          link.inCommon,
+          link.tentative,
           link.decidedOn,
           link.decidedBy,
         ]),
