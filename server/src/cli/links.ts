@@ -50,6 +50,9 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }
 
+/** What a person should check goes where problems go, so that standard output holds answers alone. */
+const onDoubt = (doubt: string): void => console.error(doubt)
+
 /** One line a row; what is wrong with a row is said on standard error too. */
 async function answer(lines: AsyncIterable<object>): Promise<number> {
   let refused = 0
@@ -163,24 +166,29 @@ async function links(): Promise<number> {
       const [file, state] = [oneFile(), stateOf(values.state ?? 'KHM')]
       const graph = await openGraph(readConfig(), { stages: new Stages(process.stderr), isServer: false })
       try {
-        return await answer(matchFile(file, state, first, (code) => Matcher.of(graph.db, `${ID_PREFIX.State}:${code}`)))
+        return await answer(
+          matchFile(file, state, first, (code) => Matcher.of(graph.db, `${ID_PREFIX.State}:${code}`), onDoubt),
+        )
       } finally {
         await graph.close()
       }
     }
     case 'score':
-      return answer(scoreFile(oneFile()))
+      return answer(scoreFile(oneFile(), onDoubt))
     case 'suggest':
       return answer(
         suggestFile(
           oneFile(),
           stateOf(values.state ?? 'KHM'),
           values.tagger === undefined ? null : readTagger(values.tagger),
+          onDoubt,
         ),
       )
     case 'train-tags': {
       const file = oneFile()
-      const { tagger, report } = await new Stages(process.stderr).run('Learning the labels', () => trainTagsFile(file))
+      const { tagger, report } = await new Stages(process.stderr).run('Learning the labels', () =>
+        trainTagsFile(file, onDoubt),
+      )
       if (values.out !== undefined) writeFileSync(values.out, tagger.toBytes())
       console.log(
         values.json

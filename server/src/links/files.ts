@@ -6,12 +6,9 @@ import { spaceOf } from './built-in.ts'
 import type { Match, Matcher } from './matcher.ts'
 import { Scorer, type LinkKind } from './scorer.ts'
 import { LEAST_SHOWN, suggest, type Suggestions } from './suggestions.ts'
-import { readTable } from './table.ts'
+import { readTable, type OnDoubt, type RefusedRow } from './table.ts'
 import { trainTagger, type Suggestion, type Tagger, type TaggerReport } from './tagger.ts'
-import { normalise, termsOf } from './text.ts'
-
-/** What is wrong with a row that could not be answered; its line stands in its place, so that lines and rows agree. */
-export type RefusedRow = { readonly row: number; readonly problem: string }
+import { LONGEST_TEXT, normalise, termsOf } from './text.ts'
 
 export type ScoredPair = {
   /** 0 to 1: how likely it is that one act would answer an ask of both. */
@@ -22,11 +19,16 @@ export type ScoredPair = {
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
-const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === ''
-const emptyRow = (path: string, row: number, column: string): RefusedRow => ({
-  row,
-  problem: `${path}, row ${row}, column ${column}: empty. Expected a text.`,
-})
+/** Why a cell holds no text that can be compared; null where it does. */
+function problemOf(path: string, row: number, column: string, text: string): RefusedRow | null {
+  const found =
+    text.trim() === ''
+      ? 'empty. Expected a text.'
+      : text.length > LONGEST_TEXT
+        ? `${text.length} characters. Expected a text of at most ${LONGEST_TEXT}.`
+        : null
+  return found === null ? null : { row, problem: `${path}, row ${row}, column ${column}: ${found}` }
+}
 
 /** Different texts that are kept analysed; a file of more is read all the same, some texts analysed again. */
 const KEPT_TEXTS = 20_000
@@ -37,10 +39,10 @@ const COUNTED_TEXTS = 300_000
  * Scores the pairs of a CSV file with the columns a and b. The file is read twice: how rare a word is depends on all of
  * its texts. Throws UnreadableFileError naming file, row and column.
  */
-export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | RefusedRow> {
+export async function* scoreFile(path: string, onDoubt?: OnDoubt): AsyncGenerator<ScoredPair | RefusedRow> {
   const texts = new Set<string>()
-  for await (const { values } of readTable(path, ['a', 'b']))
-    for (const text of [values['a'] ?? '', values['b'] ?? '']) if (texts.size < COUNTED_TEXTS) texts.add(text)
+  for await (const pair of readPairs(path, onDoubt))
+    if (!('problem' in pair)) for (const text of [pair.a, pair.b]) if (texts.size < COUNTED_TEXTS) texts.add(text)
   const space = spaceOf([...texts].map(termsOf))
   texts.clear()
   const scorer = new Scorer(space)
@@ -54,14 +56,12 @@ export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | Refu
     kept.set(text, analysis)
     return analysis
   }
-  for await (const { row, values } of readTable(path, ['a', 'b'])) {
-    const empty = ['a', 'b'].find((column) => isEmpty(values[column]))
-    if (empty !== undefined) {
-      yield emptyRow(path, row, empty)
+  for await (const pair of readPairs(path)) {
+    if ('problem' in pair) {
+      yield pair
       continue
     }
-    const a = analysisOf(values['a'] ?? '')
-    const b = analysisOf(values['b'] ?? '')
+    const [a, b] = [analysisOf(pair.a), analysisOf(pair.b)]
     const score = scorer.score(a, b)
     const kind = scorer.kindOf(score)
     yield {
@@ -75,6 +75,22 @@ export async function* scoreFile(path: string): AsyncGenerator<ScoredPair | Refu
               b: b.text.slice(pair.b.start, pair.b.end),
             })),
     }
+  }
+}
+
+/** Pairs of texts of a file. */
+async function* readPairs(
+  path: string,
+  onDoubt?: OnDoubt,
+): AsyncGenerator<{ readonly a: string; readonly b: string } | RefusedRow> {
+  for await (const read of readTable(path, { required: ['a', 'b'], onDoubt })) {
+    if ('problem' in read) {
+      yield read
+      continue
+    }
+    const { row, values } = read
+    const { a = '', b = '' } = values
+    yield problemOf(path, row, 'a', a) ?? problemOf(path, row, 'b', b) ?? { a, b }
   }
 }
 
@@ -92,9 +108,10 @@ export async function* matchFile(
   state: string,
   most: number,
   matcherOf: (state: string) => Promise<Matcher>,
+  onDoubt?: OnDoubt,
 ): AsyncGenerator<MatchedText | RefusedRow> {
   const matchers = new Map<string, Matcher>()
-  for await (const read of readTexts(path, state)) {
+  for await (const read of readTexts(path, state, onDoubt)) {
     if ('problem' in read) {
       yield read
       continue
@@ -121,11 +138,17 @@ const labelsIn = (cell: string): string[] => [
  * fits. Texts of one wording count once, with the labels of all its rows. Throws UnreadableFileError naming file, row and
  * column, also where the file gives no label at all.
  */
-export async function trainTagsFile(path: string): Promise<{ tagger: Tagger; report: TaggerReport }> {
+export async function trainTagsFile(
+  path: string,
+  onDoubt?: OnDoubt,
+): Promise<{ tagger: Tagger; report: TaggerReport }> {
   const byWording = new Map<string, { text: string; labels: Set<string> }>()
-  for await (const { row, values } of readTable(path, ['text', 'labels'])) {
-    const text = values['text'] ?? ''
-    if (isEmpty(text)) throw new UnreadableFileError(emptyRow(path, row, 'text').problem)
+  for await (const read of readTable(path, { required: ['text', 'labels'], onDoubt })) {
+    if ('problem' in read) throw new UnreadableFileError(read.problem)
+    const { row, values } = read
+    const { text = '' } = values
+    const refused = problemOf(path, row, 'text', text)
+    if (refused !== null) throw new UnreadableFileError(refused.problem)
     const wording = normalise(text)
     const known = byWording.get(wording) ?? { text, labels: new Set<string>() }
     for (const label of labelsIn(values['labels'] ?? '')) known.labels.add(label)
@@ -146,8 +169,9 @@ export async function* suggestFile(
   path: string,
   state: string | null,
   tagger: Tagger | null = null,
+  onDoubt?: OnDoubt,
 ): AsyncGenerator<SuggestedForText | RefusedRow> {
-  for await (const read of readTexts(path, state)) {
+  for await (const read of readTexts(path, state, onDoubt)) {
     if ('problem' in read) yield read
     else
       yield {
@@ -161,19 +185,23 @@ export async function* suggestFile(
 async function* readTexts(
   path: string,
   state: string | null,
+  onDoubt?: OnDoubt,
 ): AsyncGenerator<{ readonly text: string; readonly state: string | null } | RefusedRow> {
-  for await (const { row, values } of readTable(path, ['text'], ['state'])) {
-    const text = values['text'] ?? ''
-    if (isEmpty(text)) {
-      yield emptyRow(path, row, 'text')
+  for await (const read of readTable(path, { required: ['text'], optional: ['state'], onDoubt })) {
+    if ('problem' in read) {
+      yield read
       continue
     }
+    const { row, values } = read
+    const { text = '' } = values
     const printed = (values['state'] ?? '').trim()
     const code = printed === '' ? state : stateCodeOf(printed)
-    if (printed !== '' && code === null)
+    const refused = problemOf(path, row, 'text', text)
+    if (refused !== null) yield refused
+    else if (printed !== '' && code === null)
       yield {
         row,
-        problem: `${path}, row ${row}, column state: "${printed}" is no State we know. Expected a name or an ISO 3166 code such as KHM.`,
+        problem: `${path}, row ${row}, column state: "${printed.slice(0, 80)}" is no State we know. Expected a name or an ISO 3166 code such as KHM.`,
       }
     else yield { text, state: code }
   }

@@ -313,10 +313,48 @@ describe('files', () => {
   test.each([
     ['a column missing', 'a,c\nx,y\n', /row 1: the column b is missing/],
     ['an empty file', '', /the file is empty/],
-    ['an open quote', 'a,b\n"x,y\n', /row 2: Quote Not Closed/],
-    ['another encoding', Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xfe]), /not UTF-8/],
+    ['a column twice', 'a,b,a\nx,y,z\n', /row 1: the column a stands twice/],
+    ['an open quote', 'a,b\n"x,y\n', /row 2: a value opens with a quote that is never closed/],
+    [
+      'two encodings',
+      Buffer.concat([Buffer.from('a,b\nx,é\ny,'), Buffer.from([0xe9, 0x0a])]),
+      /line 3, byte 11: a byte that is not UTF-8 in a file that is otherwise UTF-8/,
+    ],
+    ['no text file', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x61]), /line 1, byte 4: a zero byte/],
   ])('say what is wrong: %s', async (name, content, message) => {
     await expect(all(scoreFile(file(`${name}.csv`, content)))).rejects.toThrow(message)
+  })
+  test.each([
+    ['UTF-16', Buffer.from('\uFEFFa,b\nRatify OPCAT,Ratify OPCAT\n', 'utf16le'), []],
+    ['semicolons, and lines that end in CR', 'a;b\rRatify OPCAT;Ratify OPCAT\r', []],
+    [
+      'Windows-1252, with a doubt',
+      Buffer.from(
+        'a,b\nRatify the “new” OPCAT,Ratify the new OPCAT\n'.replace('“', '\x93').replace('”', '\x94'),
+        'latin1',
+      ),
+      [expect.stringMatching(/read as Windows-1252.*line 2 reads “e “ne”/)],
+    ],
+  ])('are read in %s', async (name, content, doubts) => {
+    const heard: string[] = []
+    const rows = await all(scoreFile(file(`${name}.csv`, content), (doubt) => heard.push(doubt)))
+    expect(rows).toMatchObject([{ score: 1, kind: 'SAME_ASK' }])
+    expect(heard).toEqual(doubts)
+  })
+  test('refuse a row that is none by itself: too few values, too many, a text that is no recommendation', async () => {
+    const long = 'x'.repeat(20_001)
+    const path = file('odd.csv', `a,b\nx\nx,y,z\n${long},y\nRaise wages,Raise wages\n`)
+    const [few, many, tooLong, fine] = await all(scoreFile(path))
+    expect(few).toEqual({
+      row: 2,
+      problem: `${path}, row 2: 1 values where the header has 2 columns. Expected one value for each column.`,
+    })
+    expect(many).toMatchObject({ row: 3, problem: expect.stringContaining('3 values') as string })
+    expect(tooLong).toEqual({
+      row: 4,
+      problem: `${path}, row 4, column a: 20001 characters. Expected a text of at most 20000.`,
+    })
+    expect(fine).toMatchObject({ score: 1 })
   })
   test('teach a vocabulary of one’s own, which its file gives back', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => {

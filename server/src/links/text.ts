@@ -7,6 +7,9 @@ import { stemmer } from 'stemmer'
 import { hasKhmer } from '../../../graph/text/index.ts'
 import { findNames } from './names.ts'
 
+/** Characters of a text that is compared, at most: a chapter of a report. Comparing takes time in proportion. */
+export const LONGEST_TEXT = 20_000
+
 /** A word or name of a text. `start` and `end` are UTF-16 offsets into the text it was read from. */
 export type Term = { readonly stem: string; readonly start: number; readonly end: number }
 

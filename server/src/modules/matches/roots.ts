@@ -6,11 +6,10 @@ import { idOf, prepared, type Memory, type RootRule } from '../../cypher/roots.t
 import { badInput } from '../../errors.ts'
 import type { Match } from '../../links/matcher.ts'
 import { suggest, type Suggestions } from '../../links/suggestions.ts'
+import { LONGEST_TEXT } from '../../links/text.ts'
 import { keyOf, parseId } from '../../../../graph/model/index.ts'
 
 const MAX_ECHOES = 50
-/** A chapter of a report; scoring takes time in proportion. */
-const MAX_CHARACTERS = 20_000
 
 type Found = {
   readonly stateId: string
@@ -98,8 +97,8 @@ export const matches: RootRule = prepared(async (args, memory) => {
   const text = String(args['text'])
   const first = pageSize(args['first'], 'first', MAX_ECHOES)
   if (text.trim() === '') throw badInput('text', 'empty. Expected a sentence or more.')
-  if (text.length > MAX_CHARACTERS)
-    throw badInput('text', `${text.length} characters. Expected at most ${MAX_CHARACTERS}: a passage at a time.`)
+  if (text.length > LONGEST_TEXT)
+    throw badInput('text', `${text.length} characters. Expected at most ${LONGEST_TEXT}: a passage at a time.`)
   const stateId = await stateOf(args['state'], memory)
   const matcher = await memory.matchers.of(stateId)
   return compose({
