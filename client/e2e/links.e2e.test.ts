@@ -40,6 +40,26 @@ describe('from a cold page to all mechanisms that asked for something, with the 
     await page.getByRole('heading', { name: 'Who is responsible' }).waitFor()
     await page.getByRole('heading', { name: 'The same ask elsewhere' }).waitFor()
   })
+
+  test('in two steps in Khmer, with words of both languages marked as what they are', async () => {
+    await open(page, address, '#/km/KHM')
+    await tabTo(/អ្វីដែលបានស្នើញឹកញាប់ជាងគេ|បានស្នើញឹកញាប់/)
+    await page.keyboard.press('Enter')
+    const first = page.locator('ol.asks > li').first()
+    await first.waitFor()
+    await first.getByRole('heading', { level: 2 }).getByRole('link').focus()
+    await page.keyboard.press('Enter')
+    const links = page.locator('section', { has: page.getByRole('heading', { name: 'សំណើដូចគ្នានៅកន្លែងផ្សេង' }) })
+    await links.locator('li.ask').first().waitFor()
+    const named = await links.locator('p.reason span').evaluateAll((all) =>
+      all.map((one) => ({
+        language: one.closest('[lang]')?.getAttribute('lang') ?? '',
+        words: one.textContent ?? '',
+      })),
+    )
+    expect(named.length).toBeGreaterThan(0)
+    for (const { language, words } of named) expect(language, words).toBe(/[\u1780-\u17ff]/.test(words) ? 'km' : 'en')
+  })
 })
 
 describe('a recommendation’s links', () => {

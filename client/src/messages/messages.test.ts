@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import english from './en.ts'
 import khmer from './km.ts'
@@ -28,4 +29,15 @@ test('Khmer messages keep the rules of writing', () => {
 
 test('what is verified is a message', () => {
   for (const key of VERIFIED) expect(Object.hasOwn(english, key), key).toBe(true)
+})
+
+test('what two recommendations both name stands under a name that the server says', () => {
+  const said = ['data/concepts.csv', 'names.ts'].map((file) =>
+    readFileSync(new URL(`../../../server/src/links/${file}`, import.meta.url), 'utf8'),
+  )
+  const named = Object.keys(english).flatMap((key) => /^named\.(.+)$/.exec(key)?.[1] ?? [])
+  expect(named.length).toBeGreaterThan(0)
+  const isSaid = (name: string): boolean =>
+    [`,${name},`, `'${name}'`, `'treaty:${name.toLowerCase()}'`].some((one) => said.some((text) => text.includes(one)))
+  expect(named.filter((name) => !isSaid(name))).toEqual([])
 })
