@@ -114,7 +114,24 @@ test('what people decided in one graph comes into another that has the built-in 
       "MATCH (:Recommendation {id: 'recommendation:crc-2011-41c'})-[r:ADDRESSED_TO]->() SET r.state = 'REJECTED', r.decidedOn = '2026-05-05'",
     ),
   )
+  // The file says that these two are confirmed to ask for the same.
+  const pair = {
+    later: 'recommendation:ccpr-2015-corporal-punishment',
+    earlier: 'recommendation:crc-2011-41b',
+  }
+  await db.write((run) =>
+    run(
+      "MATCH (a {id: $later}), (b {id: $earlier}) MERGE (a)-[r:SIMILAR_TO]->(b) SET r.kind = 'SAME_ASK', r.state = 'REJECTED', r.decidedOn = '2026-05-05', r.decidedBy = 'Dara'",
+      pair,
+    ),
+  )
   await importFile(db, file)
+  expect(
+    await db.read(
+      'MATCH ({id: $later})-[r:SIMILAR_TO]-({id: $earlier}) RETURN r.state AS state, r.decidedBy AS decidedBy',
+      pair,
+    ),
+  ).toEqual([{ state: 'REJECTED', decidedBy: 'Dara' }])
   const [row] = await db.read(
     `MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}) RETURN
  [(n)-[r:ADDRESSED_TO]->() | r.decidedOn][0] AS decidedOn, COUNT { (n)<-[:OF]-() } AS assessments, n.outdated AS outdated,

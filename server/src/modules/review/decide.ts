@@ -114,7 +114,8 @@ export async function decide(db: Db, input: DecisionInput, now: Date): Promise<D
           (Boolean(input.kind) && input.kind !== before['kind']) ||
           (Boolean(input.role) && input.role !== before['role']))
       const day = decidedAt.slice(0, 10)
-      const { skippedOn: _skipped, ...kept } = before
+      // What a person decided on is no longer the import's that brought it: taking that back leaves it.
+      const { skippedOn: _skipped, importRunId: _run, ...kept } = before
       const after: Properties =
         action === 'SKIP'
           ? { ...before, skippedOn: day }
