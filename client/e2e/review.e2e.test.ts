@@ -86,6 +86,58 @@ describe('the review', () => {
     expect(await waiting()).toBe(count)
   })
 
+  test('counts what is left for later as waiting, and takes a key held down as one', async () => {
+    await become()
+    await open(page, address, '#/en/KHM/review')
+    await page.locator('.pair').waitFor()
+    await page.getByLabel('Your name').fill('Dara')
+    const [first, count] = [await pairs(), await waiting()]
+    await page.locator('h2.ask').focus()
+    await page.keyboard.down('k')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, first)
+    const second = await pairs()
+    await page.keyboard.down('k')
+    await page.keyboard.up('k')
+    expect(await pairs()).toBe(second)
+    expect(await waiting()).toBe(count)
+    await page.keyboard.press('u')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText === text, first)
+  })
+
+  test('of bodies goes by keys too, and a decision of another day is undone in the history', async () => {
+    await become()
+    await open(page, address, '#/en/KHM/review?what=bodies')
+    await page.locator('.pair').waitFor()
+    await page.getByLabel('Your name').fill('Dara')
+    const [first, count] = [await pairs(), await waiting()]
+    await page.locator('h2.ask').focus()
+    await page.keyboard.press('p')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, first)
+    const second = await pairs()
+    await page.keyboard.press('n')
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, second)
+    // A visit later nothing is left to undo by key.
+    await page.reload()
+    await page.locator('.pair').waitFor()
+    expect(await waiting()).toBe(count - 2)
+    await page.getByText('What was decided, and how suggestions fared').click()
+    for (const left of [count - 1, count]) {
+      await page
+        .locator('.history')
+        .getByRole('button', { name: /^Undo: / })
+        .first()
+        .click()
+      await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
+    }
+    expect(
+      await page
+        .locator('.history')
+        .getByRole('button', { name: /^Undo: / })
+        .count(),
+    ).toBe(0)
+    expect(await page.locator('.history .undone').count()).toBe(2)
+  })
+
   test.each(['en', 'km'])('lists what waits on a phone too, opened by key (%s)', async (language) => {
     const phone = await context.newPage()
     await phone.setViewportSize({ width: 390, height: 844 })

@@ -28,6 +28,7 @@ export const review = {
   'review.reject': 'No',
   'review.skip': 'Later',
   'review.undo': 'Undo',
+  'review.undoThis': 'Undo: {from}, {to}',
   'review.reason': 'Reason (kept with your decision)',
   'review.name': 'Your name (kept with your decisions)',
   'review.keys': 'Single keys decide',

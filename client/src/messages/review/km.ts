@@ -30,6 +30,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.reject': 'ទេ',
   'review.skip': 'ទុកសិន',
   'review.undo': 'មិនធ្វើវិញ',
+  'review.undoThis': 'មិនធ្វើវិញ៖ {from}, {to}',
   'review.reason': 'ហេតុផល (រក្សាទុកជាមួយការសម្រេច)',
   'review.name': 'ឈ្មោះរបស់អ្នក (រក្សាទុកជាមួយការសម្រេច)',
   'review.keys': 'គ្រាប់ចុចតែមួយអាចសម្រេច',
