@@ -41,7 +41,7 @@ const RULES: readonly (readonly [id: string, pattern: string])[] = [
   ],
   [
     'treaty:iccpr-op2',
-    `second optional protocol(?: (?:to|of)(?: the)? (?:${SUBJECTS['iccpr']}|iccpr))?(?:,?(?: aiming at| aimed at| on)?(?: the)? abolition of the death penalty)?|iccpr-?op-?2|op-?2 ?-?iccpr`,
+    `second optional protocol(?: (?:to|of)(?: the)? (?:${SUBJECTS['iccpr']}|iccpr))?(?:,?(?: aiming at| aimed at| on)?(?: the)? abolition of the death penalty)?|iccpr-?op[ -]?2|op-?2 ?-?iccpr`,
   ],
   ['treaty:iccpr-op1', `${PROTOCOL}(?:${SUBJECTS['iccpr']}|iccpr)|iccpr-?op-?1?|op-?1?-?iccpr`],
   ['treaty:op-icescr', `${PROTOCOL}(?:${SUBJECTS['icescr']}|icescr)|op-?icescr|icescr-?op`],
@@ -101,7 +101,7 @@ const RULES: readonly (readonly [id: string, pattern: string])[] = [
   ],
   [
     'institution:nhri',
-    `(?:independent )?(?:national )?human rights (?:institutions?|commissions?)|national institutions?(?: for(?: the)?(?: promotion and)? protection of human rights)?|nhris?`,
+    `(?:independent )?(?:national )?human rights (?:institutions?|commissions?)|national institutions?(?! for (?:the )?(?:rights of )?(?:the )?(?:child|wom))(?: for(?: the)?(?: promotion and)? protection of human rights)?|nhris?`,
   ],
   [
     'institution:eccc',
