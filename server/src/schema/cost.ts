@@ -54,7 +54,11 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 1)
 const numberOf = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
 
-/** Rows looked at for each parent beyond those that are returned; a number, or what the arguments make of it. */
+/**
+ * Rows looked at for each parent beyond those that are returned; a number, or what the arguments make of it. A row of a page
+ * of recommendations is some 20 db hits on the built-in graph, and prices are set to that. Dearer than measured there stays
+ * what db hits do not tell: the full-text index, what is worked out in memory, and ways between hubs of a larger graph.
+ */
 const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> = {
   totalCount: 20,
   // Counted value by value where the list hangs on something (recommendations/facets.ts).
@@ -65,8 +69,9 @@ const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> =
   'Matrix.cells': 500,
   'Matrix.rows': 300,
   'Matrix.columns': 300,
-  'Query.paths': ({ maxLength, first }) => 500 * numberOf(maxLength, 4) + 50 * numberOf(first, 10),
+  'Query.paths': ({ maxLength, first }) => 100 * numberOf(maxLength, 4) + 5 * numberOf(first, 10),
   'Query.gaps': 500,
+  'Gap.recommendations': 500,
   // A State's recommendations scored one by one, in memory.
   'Query.matches': 2_000,
   // All links of a State, grouped in memory.
@@ -80,16 +85,14 @@ const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> =
   'GraphNode.degree': 5,
   'Neighbourhood.degree': 10,
   'Query.subgraph': ({ ids }) => lengthOf(ids),
-  'GovernmentBody.sharesWith': 200,
+  'GovernmentBody.sharesWith': 1_000,
   'GovernmentBody.roleCounts': 50,
-  'Recommendation.similar': 50,
-  'Recommendation.trail': 100,
+  'Recommendation.trail': 20,
 }
 /** Types whose lists are as long as the arguments of the field that gives them say. */
 const GRAPHS = new Set(['Neighbourhood', 'Subgraph'])
-/** A field of one number on these types is a count over the graph. */
-const COUNTING = new Set(['Statistics', 'Gaps', 'Gap'])
-const COUNT = 50
+/** What a field of one number costs on these types: each is a count over the graph, of a gap with what every recommendation lacks. */
+const COUNTS: Readonly<Record<string, number>> = { Statistics: 50, Gaps: 500, Gap: 500 }
 /** What a page reads to find where it begins. */
 const PAGE = 10
 /** Introspection reads memory; a row of it weighs this much. */
@@ -186,8 +189,7 @@ export function costOf(
     const price = PRICES[`${type.name}.${name}`] ?? PRICES[name] ?? 0
     let rows = times * (typeof price === 'function' ? price(args) : price)
     const below = getNamedType(definition.type)
-    if (field.selectionSet === undefined || !isCompositeType(below))
-      return rows + (COUNTING.has(type.name) ? times * COUNT : 0)
+    if (field.selectionSet === undefined || !isCompositeType(below)) return rows + times * (COUNTS[type.name] ?? 0)
     const { first } = args
     if (below.name.endsWith('Connection'))
       return rows + times * PAGE + visitSet(field.selectionSet, below, times, numberOf(first, 1))
