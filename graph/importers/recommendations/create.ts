@@ -22,26 +22,17 @@ function valuesOf({ properties }: NewRow): unknown[] {
   return values
 }
 
-function endsOf(rows: readonly NewRow[], ids: (row: NewRow) => readonly string[]): End[] {
+/** What a row leads to: an id, with the name that was printed where that stands on the relationship. */
+type Lead = string | NewRow['states'][number]
+
+function endsOf(rows: readonly NewRow[], leadsOf: (row: NewRow) => readonly Lead[]): End[] {
   const ends = new Map<string, End>()
   rows.forEach((row, place) => {
-    for (const id of ids(row)) {
-      const end = ends.get(id)
-      if (end === undefined) ends.set(id, [id, [place]])
-      else end[1].push(place)
-    }
-  })
-  return [...ends.values()]
-}
-
-function statesOf(rows: readonly NewRow[]): End[] {
-  const ends = new Map<string, End>()
-  rows.forEach(({ states }, place) => {
-    for (const { to, printedName } of states) {
-      const key = `${to} ${printedName}`
+    for (const lead of leadsOf(row)) {
+      const key = typeof lead === 'string' ? lead : `${lead.to} ${lead.printedName}`
       const end = ends.get(key)
-      if (end === undefined) ends.set(key, [to, [place], printedName])
-      else end[1].push(place)
+      if (end !== undefined) end[1].push(place)
+      else ends.set(key, typeof lead === 'string' ? [lead, [place]] : [lead.to, [place], lead.printedName])
     }
   })
   return [...ends.values()]
@@ -59,7 +50,7 @@ export async function createRecommendations(
   if (rows.length === 0) return
   const ends = {
     documents: endsOf(rows, ({ documentId }) => [documentId]),
-    states: statesOf(rows),
+    states: endsOf(rows, ({ states }) => states),
     themes: endsOf(rows, ({ themes }) => themes),
     groups: endsOf(rows, ({ groups }) => groups),
     targets: endsOf(rows, ({ targets }) => targets),
