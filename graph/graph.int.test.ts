@@ -7,9 +7,10 @@ import { connect, type Db } from './db/index.ts'
 import { DataFolder, Engine } from './engine/index.ts'
 import { applySchema, isBuiltInOutdated, isEmpty, listMissingSchema, loadBuiltIn, migrate, runChecks } from './index.ts'
 import { BUILT_IN_FOLDER, type LoadReport } from './importers/cambodia/load.ts'
-import { LABELS, RELATIONSHIP_TYPES } from './model/index.ts'
+import { LABELS, RELATIONSHIP_TYPES, SEARCH_PROPERTIES } from './model/index.ts'
 import { ROOT } from './root.ts'
 import { empty, openTestDb } from './test/database.ts'
+import { naturalOrderKey } from './text/index.ts'
 
 let db: Db
 beforeAll(async () => {
@@ -133,6 +134,47 @@ test('schema and migrations are in place, and running them again is safe', async
   expect(await listMissingSchema(db)).toEqual([])
   await migrate(db)
   expect(await migrate(db)).toEqual([])
+})
+
+describe('a graph that holds data already', () => {
+  /** Every node as it is, the words of its themes apart, which come in the order the database finds them. */
+  const nodes = async (): Promise<Map<string, unknown>> => {
+    const rows = await db.read<{ id: string; properties: Record<string, unknown> }>(
+      'MATCH (n) WHERE NOT n:SchemaVersion RETURN n.id AS id, properties(n) AS properties',
+    )
+    const sorted = (words: unknown): unknown => (typeof words === 'string' ? words.split(' ').sort().join(' ') : words)
+    return new Map(
+      rows.map(({ id, properties }) => [
+        id,
+        { ...properties, searchTheme: sorted(properties['searchTheme']), stemTheme: sorted(properties['stemTheme']) },
+      ]),
+    )
+  }
+
+  test('and does not say its layout is as it was when it was brought up to date', async () => {
+    const before = await nodes()
+    await db.write((run) => run("MATCH (v:SchemaVersion {id: 'schema'}) DELETE v"))
+    expect(await migrate(db)).not.toEqual([])
+    expect(await nodes()).toEqual(before)
+  })
+
+  test('in the first layout is found and listed as one that was loaded today', async () => {
+    const before = await nodes()
+    const paragraphs = await db.read<{ id: string; paragraph: string | null }>(
+      'MATCH (n:Recommendation) RETURN n.id AS id, n.paragraph AS paragraph',
+    )
+    await db.write(async (run) => {
+      await run(`MATCH (n) SET n += $nothing, n.searchEn = CASE WHEN n:Recommendation THEN n.summary END`, {
+        nothing: Object.fromEntries([...SEARCH_PROPERTIES, 'listOrder', 'dateOrder'].map((name) => [name, null])),
+      })
+      await run('UNWIND $rows AS row MATCH (n:Recommendation {id: row.id}) SET n.paragraphOrder = row.key', {
+        rows: paragraphs.map(({ id, paragraph }) => ({ id, key: naturalOrderKey(paragraph) })),
+      })
+      await run("MATCH (v:SchemaVersion {id: 'schema'}) SET v.version = 1")
+    })
+    expect(await migrate(db)).toHaveLength(2)
+    expect(await nodes()).toEqual(before)
+  })
 })
 
 test('a graph of a newer version is refused', async () => {

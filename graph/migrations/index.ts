@@ -1,45 +1,71 @@
 /** Changes to graphs that hold data already: forward only, in order, each once. */
-import type { Db, Write } from '../db/index.ts'
+import type { Db } from '../db/index.ts'
 import { LaunchError } from '../engine/errors.ts'
-import { SEARCHABLE_LABELS, searchProperties } from '../text/index.ts'
+import type { Label } from '../model/index.ts'
+import { listPlaces, SEARCHABLE_LABELS, searchProperties, type FoundWith } from '../text/index.ts'
 
-type Migration = { readonly version: number; readonly describe: string; readonly run: (run: Write) => Promise<void> }
+/** Runs in transactions of its own, each safe to repeat: one that is cut off begins anew, and a graph of any size fits. */
+type Migration = { readonly version: number; readonly describe: string; readonly run: (db: Db) => Promise<void> }
 
-type Searchable = {
-  readonly id: string
-  readonly properties: Record<string, unknown>
-  readonly documentSymbol: string | null
-  readonly document: string | null
-  readonly themes: string[]
-}
+type Place = Parameters<typeof listPlaces>[0]
+type Searchable = FoundWith & { readonly id: string; readonly properties: Readonly<Record<string, unknown>> }
 /** Nodes written at a time. */
 const BATCH = 2_000
 
-/** Derives anew what search finds every node by, from what the graph says of it. */
-async function deriveSearchProperties(run: Write): Promise<void> {
-  for (const label of SEARCHABLE_LABELS) {
-    for (let after = ''; ;) {
-      const { rows } = await run(
-        `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $batch
-OPTIONAL MATCH (n)-[:ISSUED_IN|ADOPTED_BY|SET_BY*0..2]->(m:Mechanism) WHERE m <> n
+/**
+ * Writes properties derived from what the graph says of each node of a label, in the order of ids. `reading` goes on from
+ * `MATCH (n:Label)` to rows with `id`; properties of `leaving` are taken away.
+ */
+async function derive<Row extends { readonly id: string }>(
+  db: Db,
+  label: Label,
+  { reading, leaving }: { readonly reading: string; readonly leaving: string },
+  propertiesOf: (row: Row) => object,
+): Promise<void> {
+  for (let after = ''; ;) {
+    const rows = await db.read<Row>(
+      `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $batch\n${reading}`,
+      { after, batch: BATCH },
+    )
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+    await db.write((run) =>
+      run(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n += row.properties REMOVE n.${leaving}`, {
+        rows: rows.map((row) => ({ id: row.id, properties: propertiesOf(row) })),
+      }),
+    )
+  }
+}
+
+const derivePlaces = (db: Db): Promise<void> =>
+  derive<Place>(
+    db,
+    'Recommendation',
+    {
+      reading: `OPTIONAL MATCH (n)-[:ISSUED_IN]->(d:ReviewDocument)
+RETURN n.id AS id, coalesce(head(collect(d.id)), '') AS documentId, n.paragraph AS paragraph, coalesce(n.sortOn, '') AS sortOn ORDER BY id`,
+      leaving: 'paragraphOrder',
+    },
+    listPlaces,
+  )
+
+/** Derives anew what search finds every node by. */
+async function deriveSearchProperties(db: Db): Promise<void> {
+  for (const label of SEARCHABLE_LABELS)
+    await derive<Searchable>(
+      db,
+      label,
+      {
+        reading: `OPTIONAL MATCH (n)-[:ISSUED_IN|ADOPTED_BY|SET_BY*0..2]->(m:Mechanism) WHERE m <> n
 OPTIONAL MATCH (n)-[:ISSUED_IN]->(d:ReviewDocument)
 RETURN n.id AS id, properties(n) AS properties, d.symbol AS documentSymbol,
   m.code + CASE WHEN n:Recommendation THEN ' ' + coalesce(toString(n.year), '') ELSE '' END AS document,
-  COLLECT { MATCH (n)-[:ABOUT]->(t:Theme) WHERE n:Recommendation RETURN t.name } AS themes`,
-        { after, batch: BATCH },
-      )
-      const nodes = rows as unknown as Searchable[]
-      const last = nodes.at(-1)
-      if (last === undefined) break
-      after = last.id
-      await run(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n += row.properties REMOVE n.searchEn`, {
-        rows: nodes.map(({ id, properties, ...foundWith }) => ({
-          id,
-          properties: searchProperties(label, properties, foundWith),
-        })),
-      })
-    }
-  }
+  COLLECT { MATCH (n)-[:ABOUT]->(t:Theme) WHERE n:Recommendation RETURN t.name } AS themes ORDER BY id`,
+        leaving: 'searchEn',
+      },
+      ({ properties, ...foundWith }) => searchProperties(label, properties, foundWith),
+    )
 }
 
 const MIGRATIONS: readonly Migration[] = [
@@ -47,14 +73,7 @@ const MIGRATIONS: readonly Migration[] = [
   {
     version: 2,
     describe: 'A recommendation keeps its place in lists, by document and by date.',
-    run: async (run) => {
-      // As graph/text/list-places.ts does it.
-      await run(`MATCH (n:Recommendation)-[:ISSUED_IN]->(d:ReviewDocument)
-WITH n, d.id + ' ' + coalesce(n.paragraphOrder, '~') + ' ' + n.id AS listOrder,
-  CASE n.sortOn WHEN '' THEN '~' ELSE reduce(turned = '', sign IN split(n.sortOn, '') |
-    turned + CASE sign WHEN '-' THEN '-' ELSE toString(9 - toInteger(sign)) END) END AS turned
-SET n.listOrder = listOrder, n.dateOrder = turned + ' ' + listOrder REMOVE n.paragraphOrder`)
-    },
+    run: derivePlaces,
   },
   { version: 3, describe: 'Search finds everything by one index.', run: deriveSearchProperties },
 ]
@@ -75,10 +94,8 @@ export async function migrate(db: Db): Promise<string[]> {
   }
   const done: string[] = []
   for (const { version, describe, run } of MIGRATIONS.filter((migration) => migration.version > present)) {
-    await db.write(async (write) => {
-      await run(write)
-      await write("MERGE (v:SchemaVersion {id: 'schema'}) SET v.version = $version", { version })
-    })
+    await run(db)
+    await db.write((write) => write("MERGE (v:SchemaVersion {id: 'schema'}) SET v.version = $version", { version }))
     done.push(describe)
   }
   return done
