@@ -1,5 +1,5 @@
 /** The process in which a server imports: what becomes of a job when it is killed. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -7,7 +7,10 @@ import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { applySchema, listRuns, migrate } from '../../graph/index.ts'
+import { readConfig } from '../src/config.ts'
 import { ImportJobs } from '../src/import/jobs.ts'
+import { openGraph } from '../src/launch/graph.ts'
+import { Stages } from '../src/launch/stages.ts'
 import { empty, openTestDb } from './harness.ts'
 import { hold } from './hold.ts'
 import { buildImporter } from './importer.ts'
@@ -40,8 +43,8 @@ afterAll(async () => {
   await db.close()
 })
 
-const count = async (): Promise<number> =>
-  (await db.read<{ count: number }>('MATCH (n:Recommendation) RETURN count(n) AS count'))[0]?.count ?? 0
+const count = async (of: Db = db): Promise<number> =>
+  (await of.read<{ count: number }>('MATCH (n:Recommendation) RETURN count(n) AS count'))[0]?.count ?? 0
 
 test(
   'killed while it writes: the job says so, the server goes on, and the same file completes the run',
@@ -74,5 +77,45 @@ test(
     })
     expect(await count()).toBe(ROWS)
     expect(await listRuns(db)).toMatchObject([{ id: runs[0]?.id, status: 'DONE' }])
+  },
+)
+
+test(
+  'the server’s database ends in the middle and is started again: the import goes on there and is whole',
+  { timeout: 300_000 },
+  async () => {
+    const own = await mkdtemp(join(tmpdir(), 'followthrough-import-restart-'))
+    const logger = pino({ level: 'silent' })
+    const graph = await openGraph(readConfig({ DATA_DIR: own }), { stages: new Stages(), isServer: true, logger })
+    const { file } = await buildImporter(own)
+    // Attached as a server's own importing process is: by the folder.
+    const attached = new ImportJobs({
+      db: graph.db,
+      dataDir: own,
+      logger,
+      importer: { file, environment: { DATA_DIR: own } },
+    })
+    try {
+      await applySchema(graph.db)
+      await migrate(graph.db)
+      await attached.receive('sheet.csv', Readable.from([SHEET]), null)
+      expect(await attached.read({})).toMatchObject({ step: 'planned', report: { counts: { new: ROWS } } })
+      const held = await hold(graph.db, "CREATE (:Recommendation {id: 'recommendation:crc-c-svn-co-9-7'})")
+      const writing = attached.write('auto')
+      while ((await listRuns(graph.db)).length === 0);
+      process.kill(Number(await readFile(join(own, 'neo4j.pid'), 'utf8')), 'SIGKILL')
+      await held.letGo()
+      expect(await writing).toMatchObject({
+        step: 'done',
+        error: null,
+        report: { counts: { read: ROWS, new: ROWS }, mismatches: [] },
+      })
+      expect(await count(graph.db)).toBe(ROWS)
+      expect(await listRuns(graph.db)).toMatchObject([{ status: 'DONE' }])
+    } finally {
+      await attached.close()
+      await graph.close()
+      await rm(own, { recursive: true, force: true })
+    }
   },
 )
