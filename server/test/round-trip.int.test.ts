@@ -11,6 +11,7 @@ import { listRuns, undoImport } from '../../graph/index.ts'
 import { writeUhriJson } from '../../graph/test/uhri-generator.ts'
 import { importFile, offendersIn } from '../../graph/test/whole-import.ts'
 import { linkGraph } from '../src/links/store.ts'
+import { suggestInGraph } from '../src/links/suggestion-store.ts'
 import { loadCambodia } from './built-in.ts'
 import { empty, openTestDb, openTestServer } from './harness.ts'
 
@@ -22,6 +23,13 @@ let folder: string
 let exportAs: (format: string) => Promise<Buffer>
 let stop: () => Promise<unknown>
 const exported = new Map<string, Buffer>()
+let suggested: unknown[]
+
+/** Tags and bodies that the machine suggested, and keeps up to date: by type and basis. */
+const suggestedByMachine = (): Promise<unknown[]> =>
+  db.read(
+    "MATCH (:Recommendation)-[r:ABOUT|PROTECTS|ADVANCES|INVOKES|ADDRESSED_TO]->() WHERE r.importer = 'links' AND r.state = 'SUGGESTED' RETURN type(r) AS type, r.basis AS basis, count(*) AS count ORDER BY type, basis",
+  )
 
 /** What people and other sources add to the built-in data: decisions, assessments, wordings that look like formulas. */
 const ADDED = [
@@ -39,6 +47,7 @@ beforeAll(async () => {
   await writeUhriJson(join(folder, 'uhri.json'), { count: 120, seed: 4 })
   await importFile(db, join(folder, 'uhri.json'))
   await linkGraph(db, { states: ['state:KHM'] })
+  await suggestInGraph(db, { states: ['state:KHM', 'state:PER'] })
   for (const statement of ADDED) await db.write((run) => run(statement))
   const { server } = await openTestServer(db)
   const http = createHttpServer(server.listener)
@@ -54,6 +63,7 @@ beforeAll(async () => {
     http.closeAllConnections()
     await new Promise((resolve) => http.close(resolve))
   }
+  suggested = await suggestedByMachine()
   for (const format of ['csv', 'json', 'xlsx']) exported.set(format, await exportAs(format))
 })
 afterAll(async () => {
@@ -83,6 +93,13 @@ async function cellsOf(content: Buffer, name: string): Promise<Record<string, st
   return sheets
 }
 
+test('among what goes out are bodies that the machine suggested, by rules and otherwise', () => {
+  expect(suggested).toMatchObject([
+    { type: 'ADDRESSED_TO', basis: 'MANDATE' },
+    { type: 'ADDRESSED_TO', basis: 'SUGGESTED' },
+  ])
+})
+
 test.each(['csv', 'json', 'xlsx'])('%s: out, into an empty graph, out again: the same', async (format) => {
   const before = exported.get(format) ?? Buffer.alloc(0)
   const file = join(folder, `export.${format}`)
@@ -96,6 +113,7 @@ test.each(['csv', 'json', 'xlsx'])('%s: out, into an empty graph, out again: the
   else if (format === 'json') expect(withoutStamp(after).split('\n')).toEqual(withoutStamp(before).split('\n'))
   else expect(await cellsOf(after, 'after.xlsx')).toEqual(await cellsOf(before, 'before.xlsx'))
   expect(await offendersIn(db)).toEqual([])
+  expect(await suggestedByMachine()).toEqual(suggested)
 
   // A second time nothing is written; taken back, nothing is left.
   expect(await importFile(db, file)).toMatchObject({ runId: null, counts: { new: 0, changed: 0 } })

@@ -319,7 +319,9 @@ export function byKind(label: Label, relationships: readonly (HeldRelationship &
   const groups = new Map<string, Edges>()
   for (const { of, type, label: other, to, properties, isIncoming = false } of relationships) {
     if (!(type in RELATIONSHIPS)) throw new Error(`${type} is no relationship type of the model`)
-    const isByMachine = properties['basis'] === 'SUGGESTED' && properties['state'] === 'SUGGESTED'
+    // Rules suggest by mandate, as the built-in data does, and say how they found it.
+    const isByMachine =
+      properties['state'] === 'SUGGESTED' && (properties['basis'] === 'SUGGESTED' || properties['method'] !== undefined)
     const kind = `${type} ${other} ${isIncoming ? 'in' : 'out'} ${isByMachine ? MACHINE : ''}`
     const group = groups.get(kind) ?? {
       type,

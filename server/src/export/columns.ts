@@ -225,13 +225,13 @@ export const COLUMNS: readonly Column[] = [
   list('printed_sdgs', 'SDG targets and goals as printed', ({ imported }) => imported.printedSdgs),
   text(
     'responsibilities',
-    'Every responsibility whole, facts and suggestions, as JSON: id, role, basis, state, confidence, note, decidedOn, source',
+    'Every responsibility whole, facts and suggestions, as JSON: id, role, basis, state, confidence, method, note, decidedOn, source',
     ({ responsibilities, suggestedResponsibilities }) =>
       whole([...responsibilities, ...suggestedResponsibilities].map(({ body, ...rest }) => ({ id: body.id, ...rest }))),
   ),
   text(
     'tags',
-    'Every tag whole, facts and suggestions, as JSON: id, basis, state, score, method',
+    'Every tag whole, facts and suggestions, as JSON: id, basis, state, score, method, note',
     ({ tags, suggestedTags }) =>
       whole(
         TAG_FIELD_NAMES.flatMap((field) => [...tags[field], ...suggestedTags[field]]).map(

@@ -5,7 +5,12 @@ import type { Properties, RecommendationRow, Selection, Thing, Tie } from './sel
 export type Named = { readonly id: string; readonly name: string; readonly nameKm: string | null }
 /** A theme, right, group or SDG target, and on what basis it is tied. */
 export type Tag = Named & { readonly basis: string | null; readonly state: string | null }
-export type SuggestedTag = Tag & { readonly score: number | null; readonly method: string | null }
+/** With how it was found, and why in words. */
+export type SuggestedTag = Tag & {
+  readonly score: number | null
+  readonly method: string | null
+  readonly note: string | null
+}
 export type Responsibility = {
   readonly body: Named & { readonly acronym: string | null }
   /** LEAD, SUPPORT, OVERSIGHT, or null where the source names a body without saying who leads. */
@@ -13,6 +18,8 @@ export type Responsibility = {
   readonly basis: string | null
   readonly state: string | null
   readonly confidence: unknown
+  /** How a suggestion was found; null for what was not. */
+  readonly method: string | null
   readonly note: string | null
   readonly decidedOn: string | null
   readonly source: string | null
@@ -207,6 +214,7 @@ export function recordOf(
     basis: textOf(tie.properties, 'basis'),
     state: textOf(tie.properties, 'state'),
     confidence: tie.properties['confidence'] ?? null,
+    method: textOf(tie.properties, 'method'),
     note: textOf(tie.properties, 'note'),
     decidedOn: textOf(tie.properties, 'decidedOn'),
     source: textOf(tie.properties, 'source'),
@@ -290,6 +298,7 @@ export function recordOf(
         ...tagOf(item),
         score: numberOf(item.tie.properties, 'score'),
         method: textOf(item.tie.properties, 'method'),
+        note: textOf(item.tie.properties, 'note'),
       })),
     ),
     responsibilities: facts(responsible).map(responsibilityOf),

@@ -127,8 +127,8 @@ export function recommendationNode(record: RecommendationRecord, origin: string)
     recommendingState: all(record.recommendingStates),
     about: TAG_FIELD_NAMES.flatMap((field) => all(record.tags[field])),
     suggestedAbout: TAG_FIELD_NAMES.flatMap((field) =>
-      record.suggestedTags[field].map(({ id, basis, score, method, state }) =>
-        known({ type: 'Tagging', tag: at(id), basis, score, method, state }),
+      record.suggestedTags[field].map(({ id, basis, score, method, note, state }) =>
+        known({ type: 'Tagging', tag: at(id), basis, score, method, note, state }),
       ),
     ),
     responsibility: record.responsibilities.map((one) => responsibilityNode(origin, one)),

@@ -37,7 +37,7 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
     columns: [
       ...text('recommendation_id', 'body_id', 'body', 'role', 'basis'),
       boolean('is_suggestion'),
-      ...text('state', 'confidence', 'note'),
+      ...text('state', 'confidence', 'method', 'note'),
       date('decided_on'),
       ...text('source'),
     ],
@@ -52,6 +52,7 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
           isSuggestion === 1,
           one.state,
           cellOf(one.confidence),
+          one.method,
           one.note,
           one.decidedOn,
           one.source,
@@ -65,7 +66,7 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
       boolean('is_suggestion'),
       ...text('state'),
       score,
-      ...text('method'),
+      ...text('method', 'note'),
     ],
     rows: ({ id, tags, suggestedTags }) =>
       TAG_FIELD_NAMES.flatMap((field) => [
@@ -79,6 +80,7 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
           tag.state,
           null,
           null,
+          null,
         ]),
         ...suggestedTags[field].map((tag): Cell[] => [
           id,
@@ -90,6 +92,7 @@ const RELATION_SHEETS: readonly RelationSheet[] = [
           tag.state,
           tag.score,
           tag.method,
+          tag.note,
         ]),
       ]),
   },
