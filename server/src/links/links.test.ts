@@ -238,6 +238,22 @@ test('thresholds: the upper one is never below the lower, and precise', () => {
   ).toBe(1)
 })
 
+test.each([
+  ['Improve access to schools', 'action:join a treaty'],
+  ['Continue policies against trafficking', 'aspect:prosecution of trafficking'],
+  ['Protect every minority', 'group:children'],
+  ['Adopt a plan', 'subject:care of children without parents'],
+  ['Prohibit corporal punishment', 'subject:business and resources'],
+  ['Report on time', 'subject:press and media'],
+  ['Strengthen criminal justice', 'action:forbid'],
+])('%s is not %s, though the stems are alike', (text, concept) => {
+  expect(conceptsOf(termsOf(text))).not.toContain(concept)
+})
+test('accession is joining a treaty as acceding is', () => {
+  for (const text of ['Accession to the OPCAT', 'Accede to the OPCAT'])
+    expect(conceptsOf(termsOf(text))).toContain('action:join a treaty')
+})
+
 describe('two readings', () => {
   const pair = (later: string, isSame: boolean) => ({ later, earlier: 'x', isSame })
   test('agree by more than chance where kappa says so', () => {

@@ -38,13 +38,28 @@ const khmerSegmenter = new Intl.Segmenter('km', { granularity: 'word' })
 const foldWord = (word: string): string =>
   hasKhmer(word) ? word.normalize('NFC') : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** Words that the stemmer makes one with others of another sense: minority and minor, corporal and corporation, adoptive and adopt. */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map([
+  ...`minority nationality reporter trafficker corporal publication authority positive naturalization emergency executive adoptive
+  humanity collective sensitive traveller communication accessibility criminal penal`
+    .split(/\s+/)
+    .flatMap((word): [string, string][] => [
+      [word, word],
+      [word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`, word],
+    ]),
+  // Not access.
+  ['accession', stemmer('accede')],
+  ['accessions', stemmer('accede')],
+])
+
 const stems = new Map<string, string>()
 
 /** The stem of a folded word; British and American endings meet. */
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = stemmer(word.replace(/is(e[sdr]?|ing|ation)$/, 'iz$1').replace(/our(s?)$/, 'or$1'))
+  const spelled = word.replace(/is(e[sdr]?|ing|ation)$/, 'iz$1').replace(/our(s?)$/, 'or$1')
+  const stem = OWN_STEMS.get(spelled) ?? stemmer(spelled)
   // The words of a language are few; a damaged file's are not.
   if (stems.size < 200_000) stems.set(word, stem)
   return stem
