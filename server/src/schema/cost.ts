@@ -91,8 +91,8 @@ const PRICES: Readonly<Record<string, number | ((args: Arguments) => number)>> =
 }
 /** Types whose lists are as long as the arguments of the field that gives them say. */
 const GRAPHS = new Set(['Neighbourhood', 'Subgraph'])
-/** What a field of one number costs on these types: each is a count over the graph, of a gap with what every recommendation lacks. */
-const COUNTS: Readonly<Record<string, number>> = { Statistics: 50, Gaps: 500, Gap: 500 }
+/** What a field of one number costs on these types: each is a count over the graph, with what every recommendation has and lacks. */
+const COUNTS: Readonly<Record<string, number>> = { Statistics: 500, Gaps: 500, Gap: 500 }
 /** What a page reads to find where it begins. */
 const PAGE = 10
 /** Introspection reads memory; a row of it weighs this much. */
