@@ -12,11 +12,11 @@ import { Owner } from '../src/http/owner.ts'
 import { BATCH } from '../../graph/importers/recommendations/write.ts'
 import { Spool, type SpooledRow } from '../../graph/importers/recommendations/spool.ts'
 import type { JobState } from '../src/import/jobs.ts'
-import { loadCambodia } from './built-in.ts'
+import { loadCambodia, rowsOf } from './built-in.ts'
 import { empty, openTestDb } from './harness.ts'
 import { hold } from './hold.ts'
 import { buildImporter } from './importer.ts'
-import { closeAll, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
+import { ask as askApi, closeAll, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
 
 let db: Db
 let dataDir: string
@@ -278,6 +278,32 @@ test(
     reloaded.close()
     expect(first.data.job).toMatchObject({ id: json.job.id, step: 'writing', progress: { total: 11_000 } })
     expect(first.data.job?.progress?.secondsLeft).toBeGreaterThanOrEqual(0)
+
+    // Whoever reads meanwhile is answered: of the file, what was written so far; of all else, the same as before.
+    const reading = JSON.parse(
+      (
+        await askApi(
+          running,
+          `{ slovenia: recommendations(filter: {states: ["SVN"]}) { totalCount edges { node { text document { symbol } } } }
+             cambodia: recommendations(filter: {states: ["KHM"]}) { totalCount } search(text: "heard before anybody decides") { totalCount } }`,
+        )
+      ).body,
+    ) as {
+      errors?: unknown
+      data: Record<'slovenia' | 'cambodia' | 'search', { totalCount: number }> & {
+        slovenia: { edges: { node: { text: string; document: { symbol: string } } }[] }
+      }
+    }
+    expect(reading.errors).toBeUndefined()
+    expect(reading.data).toMatchObject({
+      slovenia: { totalCount: batches[0]?.length },
+      cambodia: { totalCount: rowsOf('recommendations').length },
+    })
+    for (const { node } of reading.data.slovenia.edges) {
+      expect(node.text).toMatch(/^Let child number \d+ be heard/)
+      expect(node.document.symbol).toMatch(/^CRC\/C\/SVN\/CO\//)
+    }
+    expect(reading.data.search.totalCount).toBe(batches[0]?.length)
 
     await post(`/import/jobs/${json.job.id}/stop`)
     await held.letGo()
