@@ -19,6 +19,11 @@ import {
 import { readColor, signStamp } from './signs.ts'
 import type { Palette } from './style.ts'
 
+/** Where there are more lines than this, a picture that is drawn anew shows at once with hard edges and is made soft afterwards. */
+const HARD_FROM = 4_000
+/** Lines to a band that is made soft in one frame, so that none keeps a person waiting. */
+const LINES_A_BAND = 2_500
+
 /** A suggestion's line, in pixels of the page. */
 const DASH = { on: 4, period: 7 }
 
@@ -100,6 +105,10 @@ export class CanvasRenderer implements Renderer {
   #frame = 0
   /** Null where all of the bitmap is to be drawn anew. */
   #drawn: Look | null = null
+  /** What of the bitmap has hard edges yet. */
+  #hard: Region[] = []
+  /** Whether what lies over the bitmap is of another look than it. */
+  #isOverStale = true
   #stamps = new Map<string, Stamp>()
 
   constructor(container: HTMLElement) {
@@ -144,6 +153,10 @@ export class CanvasRenderer implements Renderer {
     this.#later()
   }
   #later(): void {
+    this.#isOverStale = true
+    this.#paintNext()
+  }
+  #paintNext(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => this.#paint())
   }
@@ -175,12 +188,47 @@ export class CanvasRenderer implements Renderer {
     const before = this.#drawn
     const isMoved = before === null || before.x !== look.x || before.y !== look.y || before.scale !== scale
     if (isMoved) {
-      const fresh =
-        before?.scale === scale ? this.#raster.scroll(look.x - before.x, look.y - before.y) : [this.#raster.whole]
-      for (const region of fresh) this.#fill(region, look, palette, ratio)
-      this.#base.putImageData(new ImageData(this.#raster.bytes, width, height), 0, 0)
+      const isSoft = this.#plan.count <= HARD_FROM
+      if (before?.scale === scale) {
+        for (const region of this.#raster.scroll(look.x - before.x, look.y - before.y))
+          this.#fill(region, look, palette, ratio, true)
+        if (this.#hard.length > 0) this.#hard = this.#bands()
+      } else {
+        this.#fill(this.#raster.whole, look, palette, ratio, isSoft)
+        this.#hard = isSoft ? [] : this.#bands()
+      }
+      this.#show(this.#raster.whole)
       this.#drawn = look
+    } else {
+      const region = this.#hard.pop()
+      if (region !== undefined) {
+        this.#fill(region, look, palette, ratio, true)
+        this.#show(region)
+      }
     }
+    if (this.#isOverStale) this.#paintOver(look, palette, ratio)
+    this.#isOverStale = false
+    if (this.#hard.length > 0) this.#paintNext()
+  }
+
+  /** The whole bitmap in bands, the middle one last: they are taken from the end. */
+  #bands(): Region[] {
+    const { right, bottom } = this.#raster.whole
+    const count = Math.ceil(this.#plan.count / LINES_A_BAND)
+    const at = (band: number): number => Math.round((band * bottom) / count)
+    const far = (band: number): number => Math.abs(2 * band + 1 - count)
+    return Array.from({ length: count }, (_, band) => band)
+      .sort((a, b) => far(b) - far(a))
+      .map((band) => ({ left: 0, top: at(band), right, bottom: at(band + 1) }))
+  }
+
+  #show({ left, top, right, bottom }: Region): void {
+    const { bytes, width, height } = this.#raster
+    this.#base.putImageData(new ImageData(bytes, width, height), 0, 0, left, top, right - left, bottom - top)
+  }
+
+  #paintOver({ scale, x, y }: Look, palette: Palette, ratio: number): void {
+    const { width, height } = this.#raster
     this.#over.setTransform(ratio, 0, 0, ratio, 0, 0)
     this.#over.clearRect(0, 0, this.#size.width, this.#size.height)
     const scene: Scene = {
@@ -190,8 +238,8 @@ export class CanvasRenderer implements Renderer {
       palette,
       camera: {
         scale: this.#camera.scale,
-        x: (width / 2 - look.x) / scale,
-        y: (look.y - height / 2) / scale,
+        x: (width / 2 - x) / scale,
+        y: (y - height / 2) / scale,
       },
       size: { width: width / ratio, height: height / ratio },
     }
@@ -199,11 +247,17 @@ export class CanvasRenderer implements Renderer {
   }
 
   /** Draws all that lies in a region of the bitmap. */
-  #fill(region: Region, { scale, x: originX, y: originY }: Look, palette: Palette, ratio: number): void {
+  #fill(
+    region: Region,
+    { scale, x: originX, y: originY }: Look,
+    palette: Palette,
+    ratio: number,
+    isSoft: boolean,
+  ): void {
     const raster = this.#raster
     const { count, xs, ys, kindOf, kinds, from, to, styles } = this.#plan
     const { left, top, right, bottom } = region
-    raster.within(region)
+    raster.within(region, { isSoft })
     raster.clear(readColor(palette.canvas))
     const colors: Color[] = [palette.edge, palette.suggestLine].map((color) => readColor(color))
     colors.push(...[palette.edge, palette.suggestLine].map((color) => readColor(color, palette.faded)))

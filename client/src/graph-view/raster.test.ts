@@ -59,6 +59,29 @@ test.each([
   expect(area).toBe(WIDTH * HEIGHT - Math.max(0, WIDTH - Math.abs(right)) * Math.max(0, HEIGHT - Math.abs(down)))
 })
 
+test('with hard edges a line goes the same way, each pixel of it whole, and no farther than the region', () => {
+  const [soft, hard] = [new Raster(WIDTH, HEIGHT), new Raster(WIDTH, HEIGHT)]
+  const region = { left: 10, top: 8, right: 70, bottom: 60 }
+  const random = randomFrom(9)
+  const wrong: string[] = []
+  for (let round = 0; round < 40; round += 1) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from({ length: 4 }, () => random() * 160 - 40)
+    for (const raster of [soft, hard]) {
+      raster.within(raster.whole)
+      raster.clear(WHITE)
+      raster.within(region, { isSoft: raster === soft })
+      raster.line(x0, y0, x1, y1, colorOf(0, 0, 0), 1 + (round % 2), null)
+    }
+    for (let y = 0; y < HEIGHT; y += 1)
+      for (let x = 0; x < WIDTH; x += 1) {
+        const [shade, whole] = [shadeAt(soft, x, y), shadeAt(hard, x, y)]
+        // What is half covered may go either way.
+        if ((whole !== 0 && whole !== 255) || Math.abs(shade - whole) > 145) wrong.push(`${x} ${y}: ${shade} ${whole}`)
+      }
+  }
+  expect(wrong).toEqual([])
+})
+
 test('a line lies where it is asked for, as wide as asked, and dashes leave gaps', () => {
   const raster = new Raster(WIDTH, HEIGHT)
   raster.clear(WHITE)

@@ -28,16 +28,14 @@ function mix(ground: number, color: number, share: number): number {
 /** A pixel in the parts that lines are counted in. */
 const ONE = 65_536
 
-type Run = {
-  readonly from: number
-  readonly to: number
-  readonly b: number
-  readonly climb: number
-  readonly isSteep: boolean
-  readonly bMin: number
-  readonly bMax: number
-  readonly color: Color
-  readonly depth: number
+/** What all pixels of a line have in common; one for all lines, since most have many dashes. */
+type Pen = {
+  climb: number
+  isSteep: boolean
+  bMin: number
+  bMax: number
+  color: Color
+  depth: number
 }
 
 export class Raster {
@@ -46,6 +44,8 @@ export class Raster {
   readonly bytes: Uint8ClampedArray<ArrayBuffer>
   readonly #pixels: Uint32Array
   #clip: Region
+  #isSoft = true
+  readonly #pen: Pen = { climb: 0, isSteep: false, bMin: 0, bMax: 0, color: 0, depth: 1 }
 
   constructor(width: number, height: number) {
     this.width = Math.max(1, Math.round(width))
@@ -59,9 +59,10 @@ export class Raster {
     return { left: 0, top: 0, right: this.width, bottom: this.height }
   }
 
-  /** What follows changes nothing outside. */
-  within(region: Region): void {
+  /** What follows changes nothing outside. Where it is not soft, lines are set without the shades of their edges: a fifth of the work. */
+  within(region: Region, { isSoft = true }: { isSoft?: boolean } = {}): void {
     this.#clip = region
+    this.#isSoft = isSoft
   }
 
   /** The whole region in one opaque colour. */
@@ -117,7 +118,7 @@ export class Raster {
   }
 
   /**
-   * A straight line with soft edges, `thickness` whole pixels wide. It is walked along its longer side pixel by pixel, in
+   * A straight line, `thickness` whole pixels wide. It is walked along its longer side pixel by pixel, in
    * parts of 1/65536 counted from its own end: so it looks the same however the region cuts it and wherever it is moved.
    */
   line(x0: number, y0: number, x1: number, y1: number, color: Color, thickness: number, dash: Dash | null): void {
@@ -149,18 +150,14 @@ export class Raster {
     const origin = Math.round(a0)
     const start = Math.round((b0 + (origin + 0.5 - a0) * slope - depth / 2) * ONE) | 0
     const climb = Math.round(slope * ONE)
-    const run = (from: number, to: number): void =>
-      this.#run({
-        from,
-        to,
-        b: (start + Math.imul(from - origin, climb)) | 0,
-        climb,
-        isSteep,
-        bMin,
-        bMax,
-        color,
-        depth,
-      })
+    const pen = this.#pen
+    pen.climb = climb
+    pen.isSteep = isSteep
+    pen.bMin = bMin
+    pen.bMax = bMax
+    pen.color = color
+    pen.depth = depth
+    const run = (from: number, to: number): void => this.#run(from, to, (start + Math.imul(from - origin, climb)) | 0)
     if (dash === null) {
       run(first, last)
       return
@@ -177,7 +174,8 @@ export class Raster {
   }
 
   /** Pixels of a line from one place along it to another; `b` is where it begins across, `climb` its growth a step. */
-  #run({ from, to, b, climb, isSteep, bMin, bMax, color, depth }: Run): void {
+  #run(from: number, to: number, b: number): void {
+    const { climb, isSteep, bMin, bMax, color, depth } = this.#pen
     const ground = this.#pixels
     const stepA = isSteep ? this.width : 1
     const stepB = isSteep ? 1 : this.width
@@ -188,6 +186,18 @@ export class Raster {
     const isInside = Math.min(b, climbed) >> 16 >= bMin && (Math.max(b, climbed) >> 16) + depth < bMax
     let across = b
     let base = from * stepA
+    if (!this.#isSoft && opacity === 256) {
+      const solid = color | 0
+      across = (b + ONE / 2) | 0
+      if (isInside && depth === 1)
+        for (let a = from; a < to; a += 1, base += stepA, across = (across + climb) | 0)
+          ground[base + (across >> 16) * stepB] = solid
+      else
+        for (let a = from; a < to; a += 1, base += stepA, across = (across + climb) | 0)
+          for (let index = across >> 16, end = index + depth; index < end; index += 1)
+            if (index >= bMin && index < bMax) ground[base + index * stepB] = solid
+      return
+    }
     for (let a = from; a < to; a += 1, base += stepA, across = (across + climb) | 0) {
       const row = across >> 16
       const part = (across >> 8) & 255
