@@ -19,6 +19,7 @@ import {
   ids,
   inGraph,
   place,
+  RECOMMENDATION,
   said,
   start,
   THEME,
@@ -128,6 +129,73 @@ describe('whatever the browser can draw with', () => {
     expect(await axe()).toEqual([])
   })
 
+  test('18, 21: on a screen twice as fine it is drawn as finely, and what is pointed at is what is there', async () => {
+    await start(`node=${RECOMMENDATION}`)
+    const client = await context.newCDPSession(page)
+    // The window goes from one screen to another.
+    await client.send('Emulation.setDeviceMetricsOverride', {
+      width: 1_280,
+      height: 900,
+      deviceScaleFactor: 2,
+      mobile: false,
+    })
+    const fineness = (): Promise<number[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLCanvasElement>('[role=application] canvas')].map(
+          (one) => one.width / one.clientWidth,
+        ),
+      )
+    await expect.poll(fineness).toEqual([2, 2])
+    await page.getByRole('button', { name: 'Fit to the canvas' }).click()
+    /** Pixels of the screen between a square sign's own colour and the paper, at the side where no line meets it. */
+    const edge = async (id: string): Promise<number> =>
+      page.evaluate(
+        (middle) => {
+          const context = document.querySelector<HTMLCanvasElement>('canvas[data-layer=signs]')?.getContext('2d')
+          if (!context) throw new Error('No canvas to read')
+          const half = 40
+          const [left, top] = [Math.round(middle.x * 2) - half, Math.round(middle.y * 2) - half]
+          const pixels = new Uint32Array(context.getImageData(left, top, 2 * half, 2 * half).data.buffer)
+          const counts = new Map<number, number>()
+          for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+          const [paper, sign] = [...counts].sort((a, b) => b[1] - a[1]).map(([pixel]) => pixel)
+          const least = [
+            [1, 0],
+            [-1, 0],
+            [0, 1],
+            [0, -1],
+          ].map(([dx = 0, dy = 0]) => {
+            // Aside of the middle, where the icon is.
+            const aside = 13
+            const along = Array.from(
+              { length: half },
+              (_, step) => pixels[(half + dy * step + dx * aside) * 2 * half + half + dx * step + dy * aside],
+            )
+            return along.findIndex((pixel) => pixel === paper) - along.lastIndexOf(sign) - 1
+          })
+          return Math.min(...least.filter((width) => width >= 0))
+        },
+        (await place(id)) ?? { x: 0, y: 0 },
+      )
+    await expect.poll(() => edge('body:mosvy')).toBeLessThanOrEqual(2)
+    // In turns: two clicks on one thing would be a double click.
+    for (const aside of [0, -11])
+      for (const id of [THEME, 'body:mosvy', RECOMMENDATION]) {
+        const { x, y } = await at(id)
+        await page.mouse.click(x + aside, y)
+        await page.locator(`tr[aria-current=true][data-id="${id}"]`).waitFor()
+      }
+    // Whatever the wheel turns over stays under the pointer.
+    const [before, looked] = [await at(THEME), await camera()]
+    await page.mouse.move(before.x, before.y)
+    await page.mouse.wheel(0, -240)
+    await expect.poll(async () => (await camera())?.scale ?? 0).toBeGreaterThan(looked?.scale ?? 99)
+    const after = await at(THEME)
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1.5)
+    await page.mouse.click(after.x, after.y)
+    await page.locator(`tr[aria-current=true][data-id="${THEME}"]`).waitFor()
+  })
+
   test('39, 40: without WebGL, in Khmer, at 400 %: all of it is drawn, the table at hand, nothing wider than the screen', async () => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext
@@ -188,6 +256,28 @@ describe('whatever the browser can draw with', () => {
       expect(await axe()).toEqual([])
     }
   })
+
+  test.each(['en', 'km'])(
+    '31, 32: on a phone things lie in rows as wide as it, at a size to read, in %s',
+    async (language) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await start(`node=${THEME}`, language)
+      const { scale = 0 } = (await camera()) ?? {}
+      expect(scale).toBeGreaterThanOrEqual(0.75)
+      const { width, height } = await canvasBox()
+      const places = new Map<string, Place>()
+      for (const id of await ids()) places.set(id, (await place(id)) ?? { x: NaN, y: NaN })
+      for (const { x } of places.values()) expect(x > 0 && x < width).toBe(true)
+      const asked = places.get(THEME)
+      expect((asked?.y ?? -1) > 0 && (asked?.y ?? Infinity) < height).toBe(true)
+      // What is asked for lies over who is to do it.
+      const kind = (type: string): number[] =>
+        [...places].filter(([id]) => id.startsWith(`${type}:`)).map(([, { y }]) => y)
+      expect(Math.max(...kind('recommendation'))).toBeLessThan(Math.min(...kind('theme')))
+      const saved = await page.evaluate(() => (window as unknown as Hook).followthroughGraph?.saved())
+      expect(saved?.l).toBe('rows')
+    },
+  )
 
   test('31, 39: with reduced motion the camera is where it goes at once; without, it travels', async () => {
     const jumps = async (): Promise<boolean> => {

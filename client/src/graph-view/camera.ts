@@ -56,6 +56,30 @@ export function fitTo(places: readonly Position[], size: Size, nearest = 1): Cam
   }
 }
 
+/** Narrower than this, in pixels, is a phone: all of a view at once would be dots without names. */
+const NARROW = 560
+/** The smallest scale at which names stand beside nearly all things. */
+const READABLE = 0.9
+
+/**
+ * The camera that a view opens with: all of it; on a phone, where that would be too small to read, the part of it where
+ * reading begins, or that round one place.
+ */
+export function openOn(places: readonly Position[], size: Size, round: Position | null = null): Camera {
+  const whole = fitTo(places, size)
+  if (size.width >= NARROW || whole.scale >= READABLE) return whole
+  const left = places.reduce((least, { x }) => Math.min(least, x), Infinity)
+  const top = places.reduce((most, { y }) => Math.max(most, y), -Infinity)
+  const camera = {
+    x: left + (size.width / 2 - MARGIN.left) / READABLE,
+    y: top - (size.height / 2 - MARGIN.top) / READABLE,
+    scale: READABLE,
+  }
+  if (round === null || isInside(camera, size, round, MARGIN.left)) return camera
+  // Its name stands to its right, and what hangs on it mostly beneath.
+  return { ...camera, x: round.x + size.width / 4 / READABLE, y: round.y - size.height / 4 / READABLE }
+}
+
 /** Whether a place is on the canvas, with some room to spare. */
 export function isInside(camera: Camera, size: Size, place: Position, margin = 12): boolean {
   const { x, y } = toScreen(camera, size, place)

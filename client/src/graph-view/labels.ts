@@ -29,15 +29,16 @@ export const meets = (one: Box, other: Box): boolean =>
 /** Lowest place of a heading that is still in sight. */
 const TOP = 18
 
-/** Headings over their columns, in sight while the column is; where columns are narrow, each beside the line of the last. */
+/** Headings over their columns, in sight while the column is; where columns are narrow, each beside the line of the last. Over rows each has its own place. */
 export function placeHeadings(
   headings: readonly DrawnHeading[],
   camera: Camera,
   size: Size,
 ): { readonly text: string; readonly at: Position }[] {
   const taken: Box[] = []
-  return headings.map(({ text, ...place }) => {
+  return headings.map(({ text, stays, ...place }) => {
     const { x, y } = toScreen(camera, size, place)
+    if (!stays) return { text, at: { x: x - 10, y } }
     const from = Math.max(TOP, y)
     // Upwards where there is room for a few.
     const step = from > TOP + 4 * LINE ? -LINE : LINE
@@ -117,9 +118,20 @@ export function chooseLabels(
 const words = new Intl.Segmenter('km', { granularity: 'word' })
 const graphemes = new Intl.Segmenter('km', { granularity: 'grapheme' })
 
-/** A text cut between words to so many letters; within a word by grapheme, never after the sign that binds two Khmer letters. */
-export function cutText(text: string, length: number): string {
-  const parts = [...words.segment(text)].map(({ segment }) => segment)
+/** Texts that were cut before: finding words costs more than anything else of a step, and a step names everything anew. */
+const beginnings = new Map<string, string>()
+const MOST_BEGINNINGS = 20_000
+
+/** As much of a text as so many letters hold: whole words, else graphemes, never ending in the sign that binds two Khmer letters. */
+function beginningOf(text: string, length: number): string {
+  const key = `${length} ${text}`
+  const known = beginnings.get(key)
+  if (known !== undefined) return known
+  const parts: string[] = []
+  // A point or a comma stays with the word that it follows.
+  for (const { segment } of words.segment(text))
+    if (parts.length > 0 && /^[.,;:!?)\]’”%/។៖-]/.test(segment)) parts.push((parts.pop() ?? '') + segment)
+    else parts.push(segment)
   let cut = ''
   for (const part of parts) {
     if ([...cut].length + [...part].length > length) break
@@ -133,13 +145,21 @@ export function cutText(text: string, length: number): string {
     }
     cut = cut.replace(/\u17D2$/, '')
   }
+  if (beginnings.size >= MOST_BEGINNINGS) beginnings.clear()
+  beginnings.set(key, cut)
+  return cut
+}
+
+/** A text cut to so many letters, with a sign that it goes on. */
+export function cutText(text: string, length: number): string {
+  const cut = beginningOf(text, length)
   return cut.length < text.trimEnd().length ? `${cut.replace(/[\s.,;:។]+$/, '')}…` : cut
 }
 
 /** A text over at most two lines of so many letters each. */
 export function twoLines(text: string, length = 24): string[] {
   if ([...text].length <= length) return [text]
-  const first = cutText(text, length).replace(/…$/, '')
+  const first = beginningOf(text, length)
   const rest = text.slice(first.length).trimStart()
   return first === '' || rest === '' ? [cutText(text, length)] : [first, cutText(rest, length)]
 }

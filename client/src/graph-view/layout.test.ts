@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { between, fitTo, isInside, toGraph, toScreen, zoomAt } from './camera.ts'
+import { between, fitTo, isInside, openOn, toGraph, toScreen, zoomAt } from './camera.ts'
 import { edge, node, recommendation, SMALL } from './fixture.ts'
 import { isWithin } from './gestures.ts'
-import { computeLayout, headingsOf, layoutInput } from './layout.ts'
+import { COLUMNS, columnOf, computeLayout, headingsOf, layoutInput } from './layout.ts'
 import { shownOf } from './shown.ts'
 import { LAYOUTS, withAdded, type LayoutName, type View } from './view.ts'
 import { around, DIRECTIONS, nearest } from './walk.ts'
@@ -44,6 +44,31 @@ test('columns stand under their words, years under their numbers, free layouts u
   expect(headingsOf('force', nodes('force'))).toEqual([])
 })
 
+test('rows lie one kind under another, no wider than a phone, each under its word; what comes later lies beneath', () => {
+  const placed = (view: View) => {
+    const places = lay(view, 'rows')
+    return shownOf(view).nodes.map(({ id, type, year }) => ({
+      id,
+      type,
+      year,
+      ...(places.get(id) ?? { x: NaN, y: NaN }),
+    }))
+  }
+  const first = placed(SMALL)
+  for (const one of first) {
+    expect(one.x >= 0 && one.x < 340).toBe(true)
+    for (const other of first) if (columnOf(one.type) < columnOf(other.type)) expect(one.y).toBeGreaterThan(other.y)
+  }
+  for (const { key, y } of headingsOf('rows', first)) {
+    const ys = first.filter(({ type }) => COLUMNS[columnOf(type)]?.key === key).map((node) => node.y)
+    expect(y).toBeGreaterThan(Math.max(...ys))
+  }
+  const positions = new Map(first.map(({ id, x, y }) => [id, { x, y }]))
+  const grown = placed(withAdded({ ...SMALL, positions }, [recommendation('e', 2014)], [edge('e', 't1')]))
+  const lowest = Math.min(...first.map(({ y }) => y))
+  expect(grown.find(({ id }) => id === 'e')?.y).toBeLessThan(lowest)
+})
+
 test('a long column wraps', () => {
   const many = withAdded(
     SMALL,
@@ -72,6 +97,19 @@ test('a camera goes from graph to screen and back, zooms round a point, and fits
   const fitted = fitTo(far, size)
   for (const one of far) expect(isInside(fitted, size, one)).toBe(true)
   expect(between(camera, fitted, 1)).toEqual({ ...fitted, scale: expect.closeTo(fitted.scale) as number })
+})
+
+test('a view opens whole where it can be read, on a phone with its beginning or round one thing', () => {
+  const long = Array.from({ length: 30 }, (_, index) => ({ x: 0, y: -44 * index }))
+  const [first, last] = [long[0] ?? { x: 0, y: 0 }, long[29] ?? { x: 0, y: 0 }]
+  expect(openOn(long, size)).toEqual(fitTo(long, size))
+  const phone = { width: 390, height: 480 }
+  expect(openOn(long.slice(0, 5), phone)).toEqual(fitTo(long.slice(0, 5), phone))
+  const begun = openOn(long, phone)
+  expect([isInside(begun, phone, first), isInside(begun, phone, last)]).toEqual([true, false])
+  const round = openOn(long, phone, last)
+  expect(round.scale).toBe(begun.scale)
+  expect([isInside(round, phone, first), isInside(round, phone, last)]).toEqual([false, true])
 })
 
 test('arrows go to the nearest in a direction and stay where there is none; the ring goes round', () => {

@@ -22,14 +22,18 @@ export type LayoutInput = {
   readonly root: string | null
 }
 
-/** Columns from who asks to who acts, as the eye reads a recommendation. x of each, in units. */
+/**
+ * Kinds from who asks to who acts, as the eye reads a recommendation: `x` of their column, in units; where they lie in rows,
+ * how many stand `abreast`, which their names leave room for.
+ */
 export const COLUMNS = [
-  { key: 'mechanism', x: 0, types: ['State', 'Mechanism', 'Treaty'] },
-  { key: 'document', x: 150, types: ['ReviewDocument', 'Event', 'Deadline'] },
-  { key: 'recommendation', x: 350, types: ['Recommendation'] },
+  { key: 'mechanism', x: 0, abreast: 2, types: ['State', 'Mechanism', 'Treaty'] },
+  { key: 'document', x: 150, abreast: 2, types: ['ReviewDocument', 'Event', 'Deadline'] },
+  { key: 'recommendation', x: 350, abreast: 1, types: ['Recommendation'] },
   {
     key: 'theme',
     x: 690,
+    abreast: 2,
     types: [
       'RightsCluster',
       'Right',
@@ -43,11 +47,16 @@ export const COLUMNS = [
       'Assessment',
     ],
   },
-  { key: 'body', x: 910, types: ['GovernmentBody', 'WorkingGroup'] },
-  { key: 'initiative', x: 1_080, types: ['Initiative'] },
-  { key: 'organisation', x: 1_350, types: ['Organisation'] },
+  { key: 'body', x: 910, abreast: 2, types: ['GovernmentBody', 'WorkingGroup'] },
+  { key: 'initiative', x: 1_080, abreast: 1, types: ['Initiative'] },
+  { key: 'organisation', x: 1_350, abreast: 2, types: ['Organisation'] },
 ] as const
 const ROW = 44
+/** Rows are as wide as a phone at life size, and leave room for a heading over each kind. */
+const ROW_WIDTH = 340
+const ROW_GAP = 40
+/** One abreast, each stands a little aside of the last, so that lines do not lie over one another and go through signs. */
+const STAGGER = { by: 22, turns: 3 }
 /** A column longer than this wraps, so that a large view stays a page and no ribbon. */
 const MAX_ROWS = 40
 const WRAP = 240
@@ -150,6 +159,39 @@ function columns({ nodes, edges }: LayoutInput): Places {
       ids.sort((a, b) => (pull.get(b) ?? 0) - (pull.get(a) ?? 0))
     }
     settle()
+  }
+  return places
+}
+
+/**
+ * The columns turned to lie under one another, for a screen higher than wide. Each kind in the order that its column has
+ * from the top. Where most have places already, what is new lies beneath them all.
+ */
+function rows(input: LayoutInput): Places {
+  const places: Places = new Map(input.nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position]])))
+  const held = [...places.values()]
+  const isBeneath = held.length > input.nodes.length / 2
+  const pins = isBeneath ? [] : held
+  const order = columns({ ...input, nodes: input.nodes.map((node) => ({ ...node, position: null })) })
+  const along = (id: string): Position => order.get(id) ?? { x: 0, y: 0 }
+  let y = isBeneath ? held.reduce((least, place) => Math.min(least, place.y), 0) - ROW - ROW_GAP : 0
+  for (const [index, { abreast }] of COLUMNS.entries()) {
+    const ids = input.nodes
+      .filter(({ type, position }) => position === null && columnOf(type) === index)
+      .map(({ id }) => id)
+      .sort((a, b) => along(a).x - along(b).x || along(b).y - along(a).y)
+    let at = 0
+    for (const id of ids) {
+      const spot = (): Position => ({
+        x: abreast === 1 ? (at % STAGGER.turns) * STAGGER.by : ((at % abreast) * ROW_WIDTH) / abreast,
+        y: y - Math.floor(at / abreast) * ROW,
+      })
+      // A pin keeps the place it has.
+      while (pins.some((one) => Math.abs(one.x - spot().x) < ROW && Math.abs(one.y - spot().y) < ROW / 2)) at += 1
+      places.set(id, spot())
+      at += 1
+    }
+    if (at > 0) y -= Math.ceil(at / abreast) * ROW + ROW_GAP
   }
   return places
 }
@@ -382,6 +424,7 @@ function lieDown(ones: readonly number[], xy: Float64Array): { width: number; he
 /** A place for every thing given. */
 export function computeLayout(input: LayoutInput): Places {
   if (input.name === 'columns') return columns(input)
+  if (input.name === 'rows') return rows(input)
   if (input.name === 'radial') return radial(input)
   if (input.name === 'timeline') return timeline(input)
   const run = startForce(input)
@@ -391,17 +434,21 @@ export function computeLayout(input: LayoutInput): Places {
 
 export type Heading = { readonly key: string; readonly year: number | null; readonly x: number; readonly y: number }
 
-/** What stands over the columns or years of a layout; nothing over a free one. */
+/** What stands over the columns, rows or years of a layout; nothing over a free one. */
 export function headingsOf(
   name: LayoutName,
   nodes: readonly { readonly type: string; readonly year: number | null; readonly x: number; readonly y: number }[],
 ): Heading[] {
-  if (nodes.length === 0 || (name !== 'columns' && name !== 'timeline')) return []
-  const top = nodes.reduce((highest, { y }) => Math.max(highest, y), -Infinity) + ROW
-  if (name === 'columns')
+  if (nodes.length === 0 || name === 'force' || name === 'radial') return []
+  const highest = (some: readonly { readonly y: number }[]): number =>
+    some.reduce((most, { y }) => Math.max(most, y), -Infinity)
+  const top = highest(nodes) + ROW
+  if (name !== 'timeline')
     return COLUMNS.flatMap(({ key }, index) => {
-      const xs = nodes.filter(({ type }) => columnOf(type) === index).map(({ x }) => x)
-      return xs.length === 0 ? [] : [{ key, year: null, x: xs.reduce((a, b) => Math.min(a, b)), y: top }]
+      const own = nodes.filter(({ type }) => columnOf(type) === index)
+      if (own.length === 0) return []
+      const x = own.reduce((least, node) => Math.min(least, node.x), Infinity)
+      return [{ key, year: null, x, y: name === 'rows' ? highest(own) + ROW * 0.7 : top }]
     })
   const byYear = new Map<number, number>()
   for (const { year, x } of nodes) if (year !== null) byYear.set(year, Math.min(byYear.get(year) ?? Infinity, x))

@@ -108,12 +108,16 @@ export function paintLabel(context: Context, scene: Scene, { node, at }: PlacedL
     paintText(context, scene, second, { x: at.x, y: y + LINE }, { font: `400 11px ${face}`, color: palette.ink2 })
 }
 
+/** Seen from farther than this, marks would be blots. */
+const MARKS_FROM = 0.35
 /** As far as marks reach from the middle of a sign, in pixels. */
 const MARGIN = 40
 
 /** What stands at a sign besides its label: how many neighbours are missing, pin, note, how many it stands for. */
 function paintMarks(context: Context, scene: Scene, node: DrawnNode): void {
   const { palette, camera, size } = scene
+  // Asked of each thing there is, whenever the camera moves.
+  if (node.size === 1 && (camera.scale < MARKS_FROM || !(node.hiddenCount > 0 || node.isPinned || node.hasNote))) return
   const { x, y } = on(scene, node)
   if (x < -MARGIN || y < -MARGIN || x > size.width + MARGIN || y > size.height + MARGIN) return
   const radius = radiusOf(node, camera.scale)
@@ -127,7 +131,7 @@ function paintMarks(context: Context, scene: Scene, node: DrawnNode): void {
     context.fillStyle = palette.onNode
     context.fillText(String(node.size), x, y + radius * 0.3)
   }
-  if (camera.scale < 0.35) return
+  if (camera.scale < MARKS_FROM) return
   context.textAlign = 'center'
   if (node.hiddenCount > 0)
     paintText(
@@ -214,12 +218,10 @@ export function paintOver(
   }
   const labels = chooseLabels(scene.ordered, camera, size, { selected: highlight.selected, lit })
   if (highlight.focus !== null && highlight.selected.has(highlight.focus))
-    paintEdgeLabels(
-      context,
-      scene,
-      highlight,
-      labels.map(({ node, at }) => boxOf(node.lines, at)),
-    )
+    paintEdgeLabels(context, scene, highlight, [
+      ...labels.map(({ node, at }) => boxOf(node.lines, at)),
+      ...drawing.nodes.map((node) => signBox(scene, node)),
+    ])
   paintHeadings(context, scene)
   for (const label of labels) {
     const { node } = label
@@ -236,6 +238,13 @@ export function paintOver(
     const node = byId.get(id)
     if (node !== undefined) paintRing(context, scene, node, id === highlight.current)
   }
+}
+
+/** The room of a sign with the count beneath it. */
+function signBox(scene: Scene, node: DrawnNode): Box {
+  const { x, y } = on(scene, node)
+  const radius = radiusOf(node, scene.camera.scale)
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius + LINE }
 }
 
 /** Words on the lines of the selection, in the middle of each where nothing stands yet; too many would say nothing. */

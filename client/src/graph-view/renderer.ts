@@ -31,7 +31,8 @@ export type DrawnEdge = {
   readonly isFaded: boolean
 }
 
-export type DrawnHeading = Position & { readonly text: string }
+/** `stays` where it keeps in sight at the top of the canvas while what it stands over is farther down. */
+export type DrawnHeading = Position & { readonly text: string; readonly stays: boolean }
 
 export type Drawing = {
   readonly nodes: readonly DrawnNode[]

@@ -33,7 +33,7 @@ export type ViewEdge = {
 
 export type Position = { readonly x: number; readonly y: number }
 
-export const LAYOUTS = ['columns', 'force', 'radial', 'timeline'] as const
+export const LAYOUTS = ['columns', 'rows', 'force', 'radial', 'timeline'] as const
 export type LayoutName = (typeof LAYOUTS)[number]
 
 export type Filters = {

@@ -132,7 +132,7 @@ const DRAWING: Drawing = {
     { id: 'f', from: 'one', to: 'two', label: 'about', isSuggestion: false, isFaded: false },
     { id: 's', from: 'two', to: 'three', label: 'about', isSuggestion: true, isFaded: false },
   ],
-  headings: [{ text: 'Theme', x: 0, y: 44 }],
+  headings: [{ text: 'Theme', x: 0, y: 44, stays: true }],
 }
 
 describe('drawings', () => {
@@ -177,6 +177,7 @@ describe('drawings', () => {
       text,
       x: index * 40,
       y: 0,
+      stays: true,
     }))
     const placed = placeHeadings(headings, { x: 100, y: 0, scale: 1 }, { width: 390, height: 400 })
     const boxes = placed.map(({ text, at }) => boxOf([text], at))
@@ -200,6 +201,7 @@ describe('drawings', () => {
 test('texts are cut between words, else by grapheme, never after the sign that binds two letters', () => {
   expect(cutText('Ban corporal punishment by law in every setting', 20)).toBe('Ban corporal…')
   expect(cutText('short', 20)).toBe('short')
+  expect(twoLines('CRC General Comment No. 8', 24)).toEqual(['CRC General Comment No.', '8'])
   expect(cutText('ស្ត្រី'.repeat(20), 3).replace('…', '')).not.toMatch(/\u17D2$/)
   expect(twoLines('Rights of the child in the digital environment', 24)).toEqual([
     'Rights of the child in',

@@ -101,6 +101,8 @@ export class GraphSession {
   names: ReadonlyMap<string, Name> = $state.raw(new Map())
 
   readonly #client: Client
+  /** The layout to begin with where another was meant for another screen. */
+  readonly #suited: (layout: LayoutName) => LayoutName
   #worker: Worker | null = null
   #ticket = 0
   #resolve: ((places: Map<string, Position>) => void) | null = null
@@ -108,8 +110,14 @@ export class GraphSession {
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
-  constructor(client: Client) {
+  constructor(client: Client, suited: (layout: LayoutName) => LayoutName) {
     this.#client = client
+    this.#suited = suited
+  }
+
+  /** Nothing on the canvas yet. */
+  #empty(): View {
+    return { ...EMPTY_VIEW, layout: this.#suited(EMPTY_VIEW.layout) }
   }
 
   close(): void {
@@ -440,7 +448,7 @@ export class GraphSession {
       // In the order asked for: the same address always gives the same view.
       const byId = new Map((await this.#viewNodes(nodes)).map((node) => [node.id, node]))
       const ordered = ids.flatMap((id) => byId.get(id) ?? [])
-      const added = withAdded({ ...EMPTY_VIEW, ...choices }, ordered, relationships)
+      const added = withAdded({ ...this.#empty(), ...choices }, ordered, relationships)
       const view: View = { ...added, hidden: new Set([...(choices.hidden ?? [])].filter((id) => byId.has(id))) }
       const isPlaced = shownOf(view).nodes.every(({ id }) => view.positions.has(id))
       const settled = isPlaced ? view : await this.#settled(view, (id) => view.positions.has(id))
@@ -472,7 +480,7 @@ export class GraphSession {
 
   /** An empty canvas, for an investigation that begins anew. */
   clear(): void {
-    this.#history = startHistory(EMPTY_VIEW, { key: 'graph.steps.start', values: {} })
+    this.#history = startHistory(this.#empty(), { key: 'graph.steps.start', values: {} })
     this.select([])
     this.lit = null
     this.said = null
@@ -514,7 +522,7 @@ export class GraphSession {
     const blanks = Object.values(values).filter((value) => value.includes(':'))
     if (rows.length > 0) {
       const ids = [...new Set([...blanks, ...rows.map(({ id }) => id), ...rows.flatMap(question.around)])]
-      if ((await this.restore(ids, { layout: question.layout })) === null) return null
+      if ((await this.restore(ids, { layout: this.#suited(question.layout) })) === null) return null
       this.lit = pointed.length === 0 ? null : new Set(pointed)
     }
     return { shown: rows.length, total: answer.recommendations.totalCount, points: pointed.length }

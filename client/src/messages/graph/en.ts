@@ -57,6 +57,7 @@ export const graph = {
   'graph.placed': 'Moved: {name}',
   'graph.layout': 'Layout',
   'graph.layout.columns': 'Columns',
+  'graph.layout.rows': 'Rows',
   'graph.layout.force': 'Force',
   'graph.layout.radial': 'Radial',
   'graph.layout.timeline': 'Timeline',

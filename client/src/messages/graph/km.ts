@@ -55,6 +55,7 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.placed': 'បានផ្លាស់ទី៖ {name}',
   'graph.layout': 'ប្លង់',
   'graph.layout.columns': 'ជួរឈរ',
+  'graph.layout.rows': 'ជួរដេក',
   'graph.layout.force': 'កម្លាំង',
   'graph.layout.radial': 'រង្វង់',
   'graph.layout.timeline': 'បន្ទាត់ពេលវេលា',
