@@ -2,21 +2,20 @@ import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { migrate, type ImportReport } from '../../graph/index.ts'
-import { ROOT } from '../../graph/root.ts'
 import { linesOfGraph } from '../../graph/test/digest.ts'
 import { loadCambodia } from './built-in.ts'
 import { empty, openTestDb } from './harness.ts'
+import { buildImporter } from './importer.ts'
 
 let db: Db
 let folder: string
-const command = join(ROOT, 'dist', 'test', 'import-command', 'import.js')
+let importer: Awaited<ReturnType<typeof buildImporter>>
 
 /** Runs the command as a person does; the database is the test's. */
 const run = (...args: string[]) => runUnder('', {}, ...args)
@@ -28,16 +27,8 @@ const runUnder = (
   ...args: string[]
 ): Promise<{ status: number; out: string; err: string }> =>
   new Promise((resolve) => {
-    const { uri, user, password } = inject('neo4j')
-    const env = {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      DATA_DIR: join(folder, 'data'),
-      ...environment,
-    }
-    const shell = ['-c', `${limits}exec "$@"`, 'sh', process.execPath, command, ...args]
+    const env = { ...process.env, ...importer.environment, ...environment }
+    const shell = ['-c', `${limits}exec "$@"`, 'sh', process.execPath, importer.command, ...args]
     execFile('sh', shell, { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
@@ -56,16 +47,7 @@ beforeAll(async () => {
   await migrate(db)
   await loadCambodia(db)
   folder = await mkdtemp(join(tmpdir(), 'followthrough-import-command-'))
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['import.ts', 'importer.ts'].map((name) => join(ROOT, 'server', 'src', 'cli', name)),
-    outdir: dirname(command),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    loader: { '.cypher': 'text' },
-  })
+  importer = await buildImporter(join(folder, 'data'))
 })
 afterAll(async () => {
   await db.close()

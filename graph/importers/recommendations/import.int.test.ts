@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Db } from '../../db/index.ts'
 import { applySchema, loadBuiltIn, runChecks } from '../../index.ts'
 import { randomFrom } from '../../random.ts'
 import { ROOT } from '../../root.ts'
+import { bundle } from '../../../scripts/bundle.mjs'
 import { empty, openTestDb } from '../../test/database.ts'
 import { digestOfGraph, linesOfGraph } from '../../test/digest.ts'
 import { readJsonLines, type Sketch } from '../../test/json-lines.ts'
@@ -376,17 +376,8 @@ describe('an importer that is killed', () => {
   }))
 
   test('leaves a graph that the next run completes, as if nothing had happened', { timeout: 180_000 }, async () => {
-    const child = join(ROOT, 'dist', 'test', 'import-child.mjs')
-    await build({
-      absWorkingDir: ROOT,
-      entryPoints: [join(ROOT, 'graph', 'test', 'import-child.ts')],
-      outfile: child,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      loader: { '.cypher': 'text' },
-    })
+    await bundle([join(ROOT, 'graph', 'test', 'import-child.ts')], join(ROOT, 'dist', 'test'))
+    const child = join(ROOT, 'dist', 'test', 'import-child.js')
     const path = join(folder, 'rows.jsonl')
     await writeFile(path, rows.map((row) => JSON.stringify(row)).join('\n'))
     const run = (statements: number, delayMs = 0) =>

@@ -1,0 +1,1 @@
+export declare function bundle(entryPoints: string[], outdir: string): Promise<void>
