@@ -7,6 +7,7 @@ import { connect, type Db } from './db/index.ts'
 import { DataFolder, Engine } from './engine/index.ts'
 import { applySchema, isBuiltInOutdated, isEmpty, listMissingSchema, loadBuiltIn, migrate, runChecks } from './index.ts'
 import { BUILT_IN_FOLDER, type LoadReport } from './importers/cambodia/load.ts'
+import { SCHEMA_VERSION } from './migrations/index.ts'
 import { LABELS, RELATIONSHIP_TYPES, SEARCH_PROPERTIES } from './model/index.ts'
 import { ROOT } from './root.ts'
 import { empty, openTestDb } from './test/database.ts'
@@ -178,9 +179,11 @@ describe('a graph that holds data already', () => {
 })
 
 test('a graph of a newer version is refused', async () => {
-  await db.write((run) => run("MERGE (v:SchemaVersion {id: 'schema'}) SET v.version = 99"))
+  const set = (version: number): Promise<unknown> =>
+    db.write((run) => run("MATCH (v:SchemaVersion {id: 'schema'}) SET v.version = $version", { version }))
+  await set(99)
   await expect(migrate(db)).rejects.toThrow(/newer version of Followthrough/)
-  await db.write((run) => run("MERGE (v:SchemaVersion {id: 'schema'}) SET v.version = 1"))
+  await set(SCHEMA_VERSION)
 })
 
 test('every label and type in a .cypher file is of the model', async () => {

@@ -4,11 +4,10 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { parse, print, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { loadBuiltIn } from '../../graph/index.ts'
 import { BUILT_IN_FOLDER } from '../../graph/importers/cambodia/load.ts'
 import { ROOT } from '../../graph/root.ts'
 import type { Server } from '../src/app.ts'
-import { empty, openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
 
 type Row = Record<string, string>
 const rowsOf = (file: string): Row[] => parseCsv(readFileSync(join(BUILT_IN_FOLDER, file)), { columns: true }) as Row[]
@@ -24,8 +23,7 @@ let completeBoth: TestServer['completeBoth']
 let ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
 beforeAll(async () => {
   db = await openTestDb()
-  await empty(db)
-  await loadBuiltIn(db)
+  await loadCambodia(db)
   ;({ server, ask, completeBoth } = await openTestServer(db))
 })
 afterAll(async () => {

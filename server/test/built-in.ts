@@ -1,11 +1,8 @@
-/** The built-in data for tests: loaded into the test database, and read as plain rows to count against. */
+/** The files of the built-in data as plain rows, for tests to count against. */
 import { parse } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Db } from '../../graph/db/index.ts'
-import { applySchema, loadBuiltIn } from '../../graph/index.ts'
 import { ROOT } from '../../graph/root.ts'
-import { empty } from './harness.ts'
 
 export type Row = Readonly<Record<string, string>>
 
@@ -15,10 +12,3 @@ export const rowsOf = (file: string): Row[] =>
 
 /** The values of a cell that holds several. */
 export const valuesOf = (cell: string | undefined): string[] => (cell ?? '').split(';').filter((value) => value !== '')
-
-/** The test database with the built-in data and nothing else. */
-export async function loadCambodia(db: Db): Promise<void> {
-  await empty(db)
-  await applySchema(db)
-  await loadBuiltIn(db)
-}

@@ -9,8 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { createSchema } from '../src/schema/executable.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type TestServer } from './harness.ts'
 
 const schema = createSchema()
 

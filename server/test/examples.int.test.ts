@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseExample } from '../../docs/examples/example.ts'
 import type { Db } from '../../graph/db/index.ts'
 import { ROOT } from '../../graph/root.ts'
-import { loadCambodia, rowsOf, valuesOf } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { rowsOf, valuesOf } from './built-in.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { ask, closeAll, runOverHttp, type Running } from './over-http.ts'
 
 const FOLDER = join(ROOT, 'docs', 'examples')

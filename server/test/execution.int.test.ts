@@ -1,9 +1,9 @@
 /** The quick way of answering: joined reads, kept statements and kept answers never change what is answered. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '../../graph/db/index.ts'
-import { loadCambodia, rowsOf } from './built-in.ts'
+import { rowsOf } from './built-in.ts'
 import { Joined } from '../src/execution/joined.ts'
-import { openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
 
 const ids = rowsOf('recommendations')
   .slice(0, 30)

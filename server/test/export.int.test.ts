@@ -13,8 +13,7 @@ import type { Db } from '../../graph/db/index.ts'
 import { splitCell, unguard } from '../../graph/text/index.ts'
 import { createServer, type Dependencies } from '../src/app.ts'
 import { COLUMN_NAMES } from '../src/export/columns.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, TODAY } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, TODAY } from './harness.ts'
 
 /** A Python with networkx and openpyxl: set by .ci/run. Without it the tests that need those readers are skipped. */
 const PYTHON = process.env['TEST_PYTHON'] ?? ''

@@ -5,8 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { badRequests, injections, MARK, type BadRequest } from './bad-requests.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { closeAll, runOverHttp, type Running } from './over-http.ts'
 
 const SEED = 20_261_125

@@ -5,7 +5,7 @@ import type { Db } from '../../graph/db/index.ts'
 import { createServer, type Server } from '../src/app.ts'
 import type { Access } from '../src/http/owner.ts'
 
-export { empty, openTestDb } from '../../graph/test/database.ts'
+export { empty, loadCambodia, openTestDb } from '../../graph/test/database.ts'
 
 export type Answer = {
   readonly data: Record<string, unknown> | null

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import type { Dependencies } from '../src/app.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { ask, closeAll, JSON_HEADERS, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
 
 let db: Db

@@ -7,10 +7,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { migrate, type ImportReport } from '../../graph/index.ts'
+import type { ImportReport } from '../../graph/index.ts'
 import { linesOfGraph } from '../../graph/test/digest.ts'
-import { loadCambodia } from './built-in.ts'
-import { empty, openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { buildImporter } from './importer.ts'
 
 let db: Db
@@ -42,9 +41,6 @@ Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they
 
 beforeAll(async () => {
   db = await openTestDb()
-  // As a server does: the layout is brought up to date before anything is loaded, so that the command finds nothing to do.
-  await empty(db)
-  await migrate(db)
   await loadCambodia(db)
   folder = await mkdtemp(join(tmpdir(), 'followthrough-import-command-'))
   importer = await buildImporter(join(folder, 'data'))

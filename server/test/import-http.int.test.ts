@@ -6,14 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { migrate } from '../../graph/index.ts'
 import { linesOfGraph } from '../../graph/test/digest.ts'
 import { Owner } from '../src/http/owner.ts'
 import { BATCH } from '../../graph/importers/recommendations/write.ts'
 import { Spool, type SpooledRow } from '../../graph/importers/recommendations/spool.ts'
 import type { JobState } from '../src/import/jobs.ts'
-import { loadCambodia, rowsOf } from './built-in.ts'
-import { empty, openTestDb } from './harness.ts'
+import { rowsOf } from './built-in.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { hold } from './hold.ts'
 import { buildImporter } from './importer.ts'
 import { ask as askApi, closeAll, runOverHttp, type Options, type Reply, type Running } from './over-http.ts'
@@ -31,8 +30,6 @@ Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they
 
 beforeAll(async () => {
   db = await openTestDb()
-  await empty(db)
-  await migrate(db)
   await loadCambodia(db)
   dataDir = await mkdtemp(join(tmpdir(), 'followthrough-import-http-'))
   running = await runOverHttp({

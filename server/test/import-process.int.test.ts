@@ -32,8 +32,6 @@ const SHEET = [
 beforeAll(async () => {
   db = await openTestDb()
   await empty(db)
-  await applySchema(db)
-  await migrate(db)
   dataDir = await mkdtemp(join(tmpdir(), 'followthrough-import-process-'))
   jobs = new ImportJobs({ db, dataDir, logger: pino({ level: 'silent' }), importer: await buildImporter(dataDir) })
 })

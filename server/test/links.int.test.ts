@@ -4,8 +4,7 @@ import type { Db } from '../../graph/db/index.ts'
 import { runChecks } from '../../graph/index.ts'
 import { Matcher } from '../src/links/matcher.ts'
 import { linkGraph } from '../src/links/store.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 
 type Link = {
   key: string

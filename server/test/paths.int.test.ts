@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type TestServer } from './harness.ts'
 
 type Hop = {
   from: { id: string }

@@ -5,8 +5,7 @@ import readLinks from '../src/links/cypher/read-links.cypher'
 import readSuggestions from '../src/links/cypher/read-suggestions.cypher'
 import readTexts from '../src/links/cypher/read-texts.cypher'
 import readUntagged from '../src/links/cypher/read-untagged.cypher'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, type Answer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type Answer } from './harness.ts'
 
 /** A step of a plan as EXPLAIN gives it. */
 type Step = { readonly operatorType: string; readonly arguments: Record<string, unknown>; readonly children: Step[] }

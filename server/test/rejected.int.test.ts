@@ -8,8 +8,7 @@ import { listRuns, undoImport } from '../../graph/index.ts'
 import { importFile, offendersIn } from '../../graph/test/whole-import.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { suggestInGraph } from '../src/links/suggestion-store.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer } from './harness.ts'
 
 type Suggested = { readonly type: string; readonly from: string; readonly to: string }
 

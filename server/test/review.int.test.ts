@@ -5,8 +5,7 @@ import { runChecks } from '../../graph/index.ts'
 import type { Access } from '../src/http/owner.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { suggestInGraph } from '../src/links/suggestion-store.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, TODAY, type Answer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, TODAY, type Answer, type TestServer } from './harness.ts'
 
 const OWNER: Access = { isOwner: true, refusal: null }
 

@@ -12,8 +12,7 @@ import { writeUhriJson } from '../../graph/test/uhri-generator.ts'
 import { importFile, offendersIn } from '../../graph/test/whole-import.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { suggestInGraph } from '../src/links/suggestion-store.ts'
-import { loadCambodia } from './built-in.ts'
-import { empty, openTestDb, openTestServer } from './harness.ts'
+import { empty, loadCambodia, openTestDb, openTestServer } from './harness.ts'
 
 // Every format takes the whole built-in graph out, in and out again.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 })

@@ -4,8 +4,7 @@ import { connect as connectSocket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { LIMITS } from '../src/schema/limits.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 import { ask, closeAll, JSON_HEADERS, runOverHttp, type Running } from './over-http.ts'
 
 type Errors = { readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[] }

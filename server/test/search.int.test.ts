@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { searchProperties, wordsOf, stemOf } from '../../graph/text/index.ts'
 import { parseSearchText } from '../src/modules/search/query.ts'
-import { loadCambodia, rowsOf } from './built-in.ts'
-import { openTestDb, openTestServer, type Answer } from './harness.ts'
+import { rowsOf } from './built-in.ts'
+import { loadCambodia, openTestDb, openTestServer, type Answer } from './harness.ts'
 import { nastyTexts } from './nasty-texts.ts'
 
 let db: Db

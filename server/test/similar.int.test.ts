@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { runChecks } from '../../graph/index.ts'
-import { loadCambodia, rowsOf } from './built-in.ts'
-import { openTestDb, openTestServer, type TestServer } from './harness.ts'
+import { rowsOf } from './built-in.ts'
+import { loadCambodia, openTestDb, openTestServer, type TestServer } from './harness.ts'
 
 const recommendations = rowsOf('recommendations')
 const documents = new Map(rowsOf('documents').map((row) => [row['id'], row]))

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { runChecks } from '../../graph/index.ts'
 import { suggestInGraph } from '../src/links/suggestion-store.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb, openTestServer, type TestServer } from './harness.ts'
+import { loadCambodia, openTestDb, openTestServer, type TestServer } from './harness.ts'
 
 let db: Db
 let ask: TestServer['ask']

@@ -8,8 +8,8 @@ import type { FacetField, MatrixAxis, RecommendationFilter } from '../src/genera
 import { narrowedTo } from '../src/modules/recommendations/facet-filters.ts'
 import { createSchema } from '../src/schema/executable.ts'
 import { isEnumType } from 'graphql'
-import { loadCambodia, rowsOf } from './built-in.ts'
-import { openTestDb, openTestServer, TODAY, type TestServer } from './harness.ts'
+import { rowsOf } from './built-in.ts'
+import { loadCambodia, openTestDb, openTestServer, TODAY, type TestServer } from './harness.ts'
 
 type Filter = RecommendationFilter
 const namesOf = (type: string): string[] => {

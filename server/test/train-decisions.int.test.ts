@@ -7,8 +7,7 @@ import { SHIPPED_WEIGHTS } from '../src/links/scorer.ts'
 import type { Stages } from '../src/launch/stages.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { trainOnDecisions } from '../src/links/train-decisions.ts'
-import { loadCambodia } from './built-in.ts'
-import { openTestDb } from './harness.ts'
+import { loadCambodia, openTestDb } from './harness.ts'
 
 let db: Db
 const stages: Pick<Stages, 'run'> = { run: (_name, work) => work(() => {}) }

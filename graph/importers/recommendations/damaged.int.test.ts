@@ -1,7 +1,6 @@
 /** Damaged files taken the whole way: each goes in whole, or leaves the graph as it was. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from '../../db/index.ts'
-import { applySchema } from '../../index.ts'
 import { damagedFiles } from '../../test/damaged-files.ts'
 import { empty, openTestDb } from '../../test/database.ts'
 import { digestOfGraph } from '../../test/digest.ts'
@@ -15,7 +14,6 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 let db: Db
 beforeAll(async () => {
   db = await openTestDb()
-  await applySchema(db)
   await empty(db)
 })
 afterAll(() => db.close())

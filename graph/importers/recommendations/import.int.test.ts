@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Db } from '../../db/index.ts'
-import { applySchema, loadBuiltIn, runChecks } from '../../index.ts'
+import { loadBuiltIn, runChecks } from '../../index.ts'
 import { randomFrom } from '../../random.ts'
 import { ROOT } from '../../root.ts'
 import { bundle } from '../../../scripts/bundle.mjs'
-import { empty, openTestDb } from '../../test/database.ts'
+import { empty, loadCambodia, openTestDb } from '../../test/database.ts'
 import { digestOfGraph, linesOfGraph } from '../../test/digest.ts'
 import { readJsonLines, type Sketch } from '../../test/json-lines.ts'
 import type { Format, ReadItem } from '../records.ts'
@@ -108,7 +108,6 @@ const uhri: Sketch[] = [
 beforeAll(async () => {
   db = await openTestDb()
   folder = await mkdtemp(join(tmpdir(), 'followthrough-import-'))
-  await applySchema(db)
 })
 afterAll(async () => {
   await db.close()
@@ -118,8 +117,7 @@ afterAll(async () => {
 describe('one file in a graph that holds the built-in data', () => {
   let builtIn: string
   beforeAll(async () => {
-    await empty(db)
-    await loadBuiltIn(db)
+    await loadCambodia(db)
     builtIn = await digestOfGraph(db)
   })
 
@@ -241,8 +239,7 @@ CREATE (n)-[:ADDRESSED_TO {basis: 'COALITION_JUDGEMENT', role: 'LEAD', decidedOn
 describe('two sources', () => {
   // Each test has a State of its own.
   beforeAll(async () => {
-    await empty(db)
-    await loadBuiltIn(db)
+    await loadCambodia(db)
   })
 
   test('say one recommendation: one node, both sources, the States of both', async () => {

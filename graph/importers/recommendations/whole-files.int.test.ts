@@ -5,8 +5,7 @@ import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Db } from '../../db/index.ts'
-import { applySchema, loadBuiltIn } from '../../index.ts'
-import { empty, openTestDb } from '../../test/database.ts'
+import { empty, loadCambodia, openTestDb } from '../../test/database.ts'
 import { linesOfGraph } from '../../test/digest.ts'
 import { wordParts, zipOf } from '../../test/office-files.ts'
 import { REAL_DATA_DIR, realFile, withFile } from '../../test/read-items.ts'
@@ -18,7 +17,6 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 let db: Db
 beforeAll(async () => {
   db = await openTestDb()
-  await applySchema(db)
 })
 afterAll(() => db.close())
 
@@ -34,8 +32,7 @@ const count = (keys: Iterable<string>): Record<string, number> => {
 }
 
 test('a treaty body document that lists more paragraphs than recommendations passes every check', async () => {
-  await empty(db)
-  await loadBuiltIn(db)
+  await loadCambodia(db)
   // 48 recommendations are known of the built-in document; a whole file of it has its concerns and headings as well.
   const records = Array.from({ length: 60 }, (_, index) => ({
     AffectedPersons: ['Children'],
@@ -60,8 +57,7 @@ test('a treaty body document that lists more paragraphs than recommendations pas
 })
 
 test('a list of the fourth cycle: 254 numbers, each once, with position, States, groups and goals', async () => {
-  await empty(db)
-  await loadBuiltIn(db)
+  await loadCambodia(db)
   const numbers = Array.from({ length: 254 }, (_, index) => index + 1)
   const goals = [
     '3 - GOOD HEALTH AND WELL-BEING',
@@ -168,8 +164,7 @@ describe.skipIf(REAL_DATA_DIR === undefined)('real files', () => {
   })
 
   test('UPR Info meets the built-in data of 2009 and 2014: 343 rows, 343 recommendations, their texts brought', async () => {
-    await empty(db)
-    await loadBuiltIn(db)
+    await loadCambodia(db)
     const ofReviews =
       "MATCH (n:Recommendation)-[:ISSUED_IN]->(d:ReviewDocument) WHERE d.id IN ['document:upr-2009', 'document:upr-2014']"
     const report = await importFile(db, realFile('upr-info', 'cambodia.csv'))
@@ -183,8 +178,7 @@ describe.skipIf(REAL_DATA_DIR === undefined)('real files', () => {
   })
 
   test('OHCHR lists: 163 and 215 numbers with their positions', async () => {
-    await empty(db)
-    await loadBuiltIn(db)
+    await loadCambodia(db)
     for (const name of ['UPR20_Slovenia_ThematicList.docx', 'UPR34_Slovenia_ThematicList.docx'])
       expect((await importFile(db, realFile('ohchr', name))).mismatches).toEqual([])
     const known = readFileSync(realFile('ohchr', 'thematic-slovenia.jsonl'), 'utf8')
