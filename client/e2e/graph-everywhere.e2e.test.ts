@@ -28,7 +28,7 @@ import {
   type Place,
 } from './graph-page.ts'
 import { address, browser, context, page, problems, usePages } from './pages.ts'
-import { blankAt, likenessOf } from './pixels.ts'
+import { blankAt, lightnessOf, likenessOf } from './pixels.ts'
 
 usePages()
 
@@ -217,22 +217,7 @@ describe('whatever the browser can draw with', () => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
     await start(`node=${THEME}`)
     await allDrawn()
-    const lightness = async (): Promise<{ paper: number; most: number }> => {
-      const png = (await page.screenshot({ clip: await canvasBox() })).toString('base64')
-      return page.evaluate(async (source) => {
-        const image = new Image()
-        image.src = `data:image/png;base64,${source}`
-        await image.decode()
-        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-        if (context === null) throw new Error('No canvas to read the picture with')
-        context.drawImage(image, 0, 0)
-        const { data } = context.getImageData(0, 0, image.width, image.height)
-        let most = 0
-        const paper = data[(5 * image.width + 5) * 4 + 1] ?? 0
-        for (let index = 1; index < data.length; index += 4) most = Math.max(most, Math.abs((data[index] ?? 0) - paper))
-        return { paper, most }
-      }, png)
-    }
+    const lightness = async () => lightnessOf(page, await page.screenshot({ clip: await canvasBox() }))
     // Dark paper and signs that stand out from it by nearly all there is.
     const forced = await lightness()
     expect(forced.paper).toBeLessThan(40)
