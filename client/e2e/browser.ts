@@ -1,6 +1,6 @@
 /** A real browser that needs no install of its own: Chromium from a package, or the one CHROMIUM_PATH names. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,39 +12,50 @@ const require = createRequire(import.meta.url)
 /** Arguments of the package that are wrong here: one process dies with its first page, and a page is held to its policy. */
 const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content'])
 
+/** A browser to be started: where it is, what it needs to be told, and what of its environment is its own. */
+export type Chromium = {
+  readonly executablePath: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
 /** Libraries that a bare Linux lacks come with the package; they are put on the path only where they are missing. */
-function lendLibraries(folder: string): void {
-  if (process.platform !== 'linux') return
+function lendLibraries(folder: string): Chromium['env'] {
+  if (process.platform !== 'linux') return {}
   const known = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find((path) => existsSync(path))
-  if (known !== undefined && execFileSync(known, ['-p']).toString().includes('libnss3.so')) return
+  if (known !== undefined && execFileSync(known, ['-p']).toString().includes('libnss3.so')) return {}
   const archive = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin', 'al2023.tar.br')
   const tar = join(folder, 'libraries.tar')
   writeFileSync(tar, brotliDecompressSync(readFileSync(archive)))
   execFileSync('tar', ['-xf', tar, '-C', folder])
-  process.env['LD_LIBRARY_PATH'] = [
-    join(folder, 'al2023', 'lib'),
-    join(folder, 'lib'),
-    process.env['LD_LIBRARY_PATH'] ?? '',
-  ]
-    .filter((path) => path !== '')
-    .join(':')
+  const paths = [join(folder, 'al2023', 'lib'), join(folder, 'lib'), process.env['LD_LIBRARY_PATH'] ?? '']
+  return { LD_LIBRARY_PATH: paths.filter((path) => path !== '').join(':') }
+}
+
+/** The browser that CHROMIUM_PATH names, else the package's, which is unpacked into a folder: 200 MB and some seconds. */
+export async function findBrowser(folder: string): Promise<Chromium> {
+  const own = process.env['CHROMIUM_PATH']
+  if (own !== undefined && own !== '')
+    return { executablePath: own, args: ['--no-sandbox', '--enable-unsafe-swiftshader'], env: {} }
+  const { default: packaged } = await import('@sparticuz/chromium')
+  // The package unpacks to the temporary folder under a fixed name: runs side by side need folders of their own.
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    const executablePath = await packaged.executablePath()
+    const args = packaged.args.filter((argument) => !UNWANTED.has(argument))
+    return { executablePath, args, env: lendLibraries(folder) }
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
 }
 
 /** `more` are arguments besides those that every run needs. */
-export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const own = process.env['CHROMIUM_PATH']
-  if (own !== undefined && own !== '')
-    return chromium.launch({ executablePath: own, args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...more] })
-  // The package unpacks to the temporary folder under a fixed name: runs side by side need folders of their own.
-  const folder = mkdtempSync(join(tmpdir(), 'followthrough-chromium-'))
-  mkdirSync(folder, { recursive: true })
-  process.env['TMPDIR'] = folder
-  lendLibraries(folder)
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((argument) => !UNWANTED.has(argument)), ...more],
-  })
+export async function openBrowser(more: readonly string[] = [], found?: Chromium): Promise<Browser> {
+  const { executablePath, args, env } =
+    found ?? (await findBrowser(mkdtempSync(join(tmpdir(), 'followthrough-chromium-'))))
+  return chromium.launch({ executablePath, args: [...args, ...more], env: { ...process.env, ...env } })
 }
 
 /** Opens an address of the page and waits until nothing is loading. */
@@ -95,6 +106,8 @@ export async function violationsOf(page: Pick<Page, 'evaluate'>): Promise<string
     }
     const result = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Of what passes nothing is looked at, and describing it is most of the work.
+      resultTypes: ['violations'],
     })
     return result.violations.map(
       ({ id, nodes }) =>

@@ -16,7 +16,7 @@ export let problems: string[]
 /** Opens and closes them round every test of the file, and fails a test on whose page something went wrong. */
 export function usePages(): void {
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser([], inject('chromium'))
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
@@ -27,3 +27,6 @@ export function usePages(): void {
     expect(problems).toEqual([])
   })
 }
+
+/** Makes the browser of the present test the owner's. */
+export const becomeOwner = (): Promise<void> => context.addCookies([{ ...inject('ownerCookie'), url: address }])

@@ -10,14 +10,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ROOT } from '../../graph/root.ts'
+import { Owner } from '../../server/src/http/owner.ts'
+import { findBrowser, type Chromium } from './browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
     /** The link that makes one browser the owner's, as it was printed; it works once. */
     ownerLink: string
-    /** The product's data folder: a test that needs a link of its own makes it as `npm run owner` does. */
-    dataDir: string
+    /** The browser, unpacked once for all files of tests. */
+    chromium: Chromium
+    /** Makes a browser the owner's without a link, since a new one would end the one that was printed. */
+    ownerCookie: { readonly name: string; readonly value: string }
     /** A site that the product lets hold its pages in a frame: `?` and an address make such a page. */
     frameSite: string
   }
@@ -42,13 +46,18 @@ export const siteOf = (server: Server): string => `http://localhost:${(server.ad
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'followthrough-e2e-'))
+  // Before the product runs, as another server on its folder might: a link, and the session for which it was exchanged.
+  const owner = new Owner(folder)
+  const session = owner.enter(owner.link('').replace('/owner/', ''))
+  if (session === null) throw new Error('The link made nobody the owner.')
   const frames = await startFrameSite()
   const server = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'start.js')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: folder, PORT: '0', CI: 'true', EMBED_ORIGINS: siteOf(frames) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const { address, ownerLink } = await new Promise<{ address: string; ownerLink: string }>((resolve, reject) => {
+  const unpacked = await mkdtemp(join(tmpdir(), 'followthrough-chromium-'))
+  const started = new Promise<{ address: string; ownerLink: string }>((resolve, reject) => {
     let output = ''
     server.stdout.on('data', (data: Buffer) => {
       output += data.toString()
@@ -57,9 +66,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     server.once('exit', (status) => reject(new Error(`The product ended with status ${status}:\n${output}`)))
   })
+  const [{ address, ownerLink }, chromium] = await Promise.all([started, findBrowser(unpacked)])
   project.provide('address', address)
   project.provide('ownerLink', ownerLink)
-  project.provide('dataDir', folder)
+  project.provide('chromium', chromium)
+  project.provide('ownerCookie', { name: session.cookie, value: session.value })
   project.provide('frameSite', siteOf(frames))
   return async () => {
     server.removeAllListeners('exit')
@@ -69,6 +80,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     frames.closeAllConnections()
     await new Promise((resolve) => frames.close(resolve))
-    await rm(folder, { recursive: true, force: true })
+    for (const path of [folder, unpacked]) await rm(path, { recursive: true, force: true })
   }
 }

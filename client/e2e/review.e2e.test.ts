@@ -1,14 +1,10 @@
 /** Reviewing suggestions as the owner does: by keys, undone, kept; and as everybody else sees it. */
-import { describe, expect, inject, test } from 'vitest'
-import { Owner } from '../../server/src/http/owner.ts'
+import { describe, expect, test } from 'vitest'
 import { open } from './browser.ts'
-import { address, context, page, usePages } from './pages.ts'
-
-const dataDir = inject('dataDir')
+import { address, becomeOwner, context, page, usePages } from './pages.ts'
 
 usePages()
 
-const become = () => page.goto(new Owner(dataDir).link(address))
 const pairs = (): Promise<string> => page.locator('.pair').innerText()
 const waiting = async (): Promise<number> =>
   Number(/^([\d,]+) waiting/.exec(await page.locator('.progress .small').innerText())?.[1]?.replaceAll(',', ''))
@@ -27,7 +23,7 @@ describe('the review', () => {
   })
 
   test('goes by keys: confirm, reject, later, undo; the name is asked for once; what was decided stays', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review')
     await page.locator('.pair').waitFor()
     await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('.decide .btn')?.disabled)
@@ -68,7 +64,7 @@ describe('the review', () => {
   })
 
   test('corrects the kind by key, and takes it back', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review')
     await page.locator('.pair').waitFor()
     await page.getByLabel('Your name').fill('Dara')
@@ -87,7 +83,7 @@ describe('the review', () => {
   })
 
   test('counts what is left for later as waiting, and takes a key held down as one', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review')
     await page.locator('.pair').waitFor()
     await page.getByLabel('Your name').fill('Dara')
@@ -105,7 +101,7 @@ describe('the review', () => {
   })
 
   test('of bodies goes by keys too, and a decision of another day is undone in the history', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review?what=bodies')
     await page.locator('.pair').waitFor()
     await page.getByLabel('Your name').fill('Dara')
@@ -153,7 +149,7 @@ describe('the review', () => {
   })
 
   test('single keys can be turned off', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review')
     await page.locator('.pair').waitFor()
     await page.getByLabel('Your name').fill('Dara')
@@ -166,7 +162,7 @@ describe('the review', () => {
   })
 
   test('of bodies turns a suggestion into a fact that the recommendation then shows', async () => {
-    await become()
+    await becomeOwner()
     await open(page, address, '#/en/KHM/review?what=bodies')
     await page.locator('.pair').waitFor()
     await page.getByLabel('Your name').fill('Dara')
