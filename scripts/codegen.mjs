@@ -26,7 +26,8 @@ await writeApiPage()
 if (isCheck) {
   const after = read()
   const stale = files.filter((_file, index) => before[index] !== after[index])
-  for (const [index, file] of files.entries()) writeFileSync(join(root, file), before[index])
+  // Those that are not stale are left alone: a file that was touched has the product built anew.
+  for (const file of stale) writeFileSync(join(root, file), before[files.indexOf(file)])
   if (stale.length > 0) {
     console.error(`Stale: ${stale.join(', ')}. Run: npm run codegen`)
     process.exit(1)
