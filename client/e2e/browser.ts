@@ -129,9 +129,12 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
 export async function tabTo(page: Page, name: RegExp, limit = 120): Promise<void> {
   for (let step = 0; step < limit; step += 1) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
-    )
+    const focused = await page.evaluate(() => {
+      let element = document.activeElement
+      // What has the focus within a shadow root is named there.
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`
+    })
     if (name.test(focused)) return
   }
   throw new Error(`No stop of ${limit} is ${name}`)

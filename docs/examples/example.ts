@@ -2,6 +2,7 @@
 
 export type Example = {
   readonly title: string
+  readonly titleKm: string
   /** Who comes with the question. */
   readonly audience: 'researcher' | 'advocate' | 'analyst'
   readonly query: string
@@ -10,12 +11,17 @@ export type Example = {
 
 /** Reads a file. Throws an error that names the file where its head is not as expected. */
 export function parseExample(text: string, file: string): Example {
-  const [, title, audience, , variables = '{}', query] =
-    /^# (.+)\n# For an? (researcher|advocate|analyst)\.\n(# Variables: (\{.*\})\n)?([\s\S]+)$/.exec(text) ?? []
-  if (title === undefined || audience === undefined || query === undefined)
-    throw new Error(`${file} begins unlike an example. Expected "# title", "# For a researcher.", "# Variables: {…}".`)
+  const [, title, titleKm, audience, , variables = '{}', query] =
+    /^# (.+)\n# In Khmer: (.+)\n# For an? (researcher|advocate|analyst)\.\n(# Variables: (\{.*\})\n)?([\s\S]+)$/.exec(
+      text,
+    ) ?? []
+  if (title === undefined || titleKm === undefined || audience === undefined || query === undefined)
+    throw new Error(
+      `${file} begins unlike an example. Expected "# title", "# In Khmer: title", "# For a researcher.", "# Variables: {…}".`,
+    )
   return {
     title,
+    titleKm,
     audience: audience as Example['audience'],
     query: query.trim(),
     variables: JSON.parse(variables) as Record<string, unknown>,

@@ -2,6 +2,7 @@
 import { bar } from './bar/en.ts'
 import { calendar } from './calendar/en.ts'
 import { common } from './common/en.ts'
+import { console } from './console/en.ts'
 import { coverage } from './coverage/en.ts'
 import { governmentBodies } from './governmentBodies/en.ts'
 import { graph } from './graph/en.ts'
@@ -20,6 +21,7 @@ export default {
   ...bar,
   ...calendar,
   ...common,
+  ...console,
   ...coverage,
   ...governmentBodies,
   ...graph,

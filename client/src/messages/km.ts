@@ -3,6 +3,7 @@ import type english from './en.ts'
 import { bar } from './bar/km.ts'
 import { calendar } from './calendar/km.ts'
 import { common } from './common/km.ts'
+import { console } from './console/km.ts'
 import { coverage } from './coverage/km.ts'
 import { governmentBodies } from './governmentBodies/km.ts'
 import { graph } from './graph/km.ts'
@@ -21,6 +22,7 @@ const khmer: Record<keyof typeof english, string> = {
   ...bar,
   ...calendar,
   ...common,
+  ...console,
   ...coverage,
   ...governmentBodies,
   ...graph,
