@@ -128,6 +128,12 @@ const ENDS = [
   'and let an independent office look at the results',
 ]
 
+/** How many recommendations a document holds: a State's review in the UPR, a treaty body's observations. */
+const IN_A_REVIEW = 150
+const IN_OBSERVATIONS = 40
+const UPR_SHARE = 0.4
+const SESSIONS = 46
+
 /** Records one after the other; the same seed gives the same ones. */
 export function* uhriRecords({ count, seed = 1 }: { count: number; seed?: number }): Generator<UhriRecord> {
   const random = randomFrom(seed)
@@ -145,15 +151,23 @@ export function* uhriRecords({ count, seed = 1 }: { count: number; seed?: number
   const day = (): string =>
     `20${String(8 + below(17)).padStart(2, '0')}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`
 
+  const documentsOf = (share: number, size: number): number => Math.max(1, Math.round((count * share) / size))
+  const reviews = documentsOf(UPR_SHARE, IN_A_REVIEW)
+  const observations = documentsOf(1 - UPR_SHARE, IN_OBSERVATIONS)
+  const at = <Item>(items: readonly Item[], place: number): Item => items[place % items.length] as Item
+
   for (let number = 0; number < count; number += 1) {
-    const [name, code, region] = one(STATES)
-    const isUpr = chance(0.4)
-    const document = 1 + below(60)
+    const isUpr = chance(UPR_SHARE)
+    // Of a document all is known by its place among those of its kind: the State, the body, the session.
+    const place = below(isUpr ? reviews : observations)
+    const [name, code, region] = at(STATES, place)
+    const round = Math.floor(place / STATES.length)
+    const document = 1 + Math.floor(round / (isUpr ? SESSIONS : BODIES.length))
     let text: string
     let symbol: string
     let body: string
     let recommending: string[] = []
-    const session = 1 + below(46)
+    const session = 1 + (round % SESSIONS)
     if (isUpr) {
       body = chance(0.1) ? 'UPR' : '- UPR'
       symbol = `A/HRC/${10 + session}/${document}`
@@ -168,7 +182,7 @@ export function* uhriRecords({ count, seed = 1 }: { count: number; seed?: number
       if (chance(0.05)) recommending.push('Chile')
       if (chance(0.1)) text += `\nSource of Position: ${symbol}/Add.1 - Para.${1 + below(9)}`
     } else {
-      const [printed, start] = one(BODIES)
+      const [printed, start] = at(BODIES, round)
       body = printed
       symbol = chance(0.02) ? `${start}15/Add.${100 + below(150)}` : `${start}${code}/CO/${document}`
       const paragraph = 4 + below(70)

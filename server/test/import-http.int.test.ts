@@ -239,14 +239,15 @@ test(
   async () => {
     const before = await linesOfGraph(db)
     // Three batches, so that there is a middle.
+    const COUNT = 5_500
     const rows = Array.from(
-      { length: 11_000 },
+      { length: COUNT },
       (_, index) =>
         `Slovenia,CRC,CRC/C/SVN/CO/${20 + (index % 50)},${Math.floor(index / 50) + 1},Let child number ${index} be heard before anybody decides for them,2031-02-03`,
     )
     const page = listen()
     const { json } = await put('large.csv', `${HEADER}${rows.join('\n')}\n`, '?do=dry-run')
-    expect(json.job.report?.counts).toMatchObject({ read: 11_000, new: 11_000 })
+    expect(json.job.report?.counts).toMatchObject({ read: COUNT, new: COUNT })
 
     // The second batch is held until it was asked to stop: somebody else is making one of its recommendations.
     const spool = new Spool(join(dataDir, 'order'))
@@ -273,7 +274,7 @@ test(
     const reloaded = listen()
     const first = await reloaded.until(() => true)
     reloaded.close()
-    expect(first.data.job).toMatchObject({ id: json.job.id, step: 'writing', progress: { total: 11_000 } })
+    expect(first.data.job).toMatchObject({ id: json.job.id, step: 'writing', progress: { total: COUNT } })
     expect(first.data.job?.progress?.secondsLeft).toBeGreaterThanOrEqual(0)
 
     // Whoever reads meanwhile is answered: of the file, what was written so far; of all else, the same as before.
@@ -311,14 +312,14 @@ test(
         ?.count ?? 0
     const half = await count()
     expect(half).toBeGreaterThan(0)
-    expect(half).toBeLessThan(11_000)
+    expect(half).toBeLessThan(COUNT)
 
     const completed = await post(`/import/jobs/${json.job.id}/write?wait=true`)
-    expect(completed.json.job).toMatchObject({ step: 'done', report: { counts: { read: 11_000 }, mismatches: [] } })
-    expect(await count()).toBe(11_000)
+    expect(completed.json.job).toMatchObject({ step: 'done', report: { counts: { read: COUNT }, mismatches: [] } })
+    expect(await count()).toBe(COUNT)
     page.close()
     const undone = await post(`/import/runs/${completed.json.job.runId ?? ''}/undo?wait=true`)
-    expect(undone.json.job.undo).toMatchObject({ removed: 11_000, kept: 0 })
+    expect(undone.json.job.undo).toMatchObject({ removed: COUNT, kept: 0 })
     expect(await linesOfGraph(db)).toEqual(before)
   },
 )

@@ -34,7 +34,7 @@ import type { Afterwards, SpooledRow } from './spool.ts'
 import type { ReadLink, ReadThing } from '../records.ts'
 
 /** Rows in a transaction: twice as many gain nothing (measured), and hold twice the memory. */
-export const BATCH = 5_000
+export const BATCH = 2_500
 /** A file that lacks more than this share of what its source said in the same documents is taken for a part of an export. */
 const PARTIAL_SHARE = 0.2
 /** Recommendations whose links and assessments are written at once. */
