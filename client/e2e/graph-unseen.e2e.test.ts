@@ -52,11 +52,13 @@ const announced = (wanted: RegExp): Promise<void> =>
 /** In a list to choose from, by typing the beginning of what is wanted, as it is read. */
 async function choose(list: RegExp, wanted: RegExp): Promise<void> {
   await walkTo(list)
-  const options = [...(await page.locator(':focus').ariaSnapshot()).matchAll(/option "([^"]+)"/g)].map(
-    ([, name = '']) => name,
-  )
-  const option = options.find((name) => wanted.test(name))
-  if (option === undefined) throw new Error(`No option is ${wanted}: ${options.slice(0, 20).join(' | ')}`)
+  const optionsNow = async (): Promise<string[]> =>
+    [...(await page.locator(':focus').ariaSnapshot()).matchAll(/option "([^"]+)"/g)].map(([, name = '']) => name)
+  // A list is filled when what can be chosen has arrived.
+  await expect
+    .poll(async () => (await optionsNow()).join('\n'), { timeout: 30_000 })
+    .toMatch(new RegExp(wanted.source, 'm'))
+  const option = (await optionsNow()).find((name) => wanted.test(name)) ?? ''
   await page.keyboard.type(option.slice(0, 60))
   expect(await focused()).toContain(option)
 }
