@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import pino from 'pino'
 import { connect, type Connection } from '../../graph/db/index.ts'
 import { createServer } from '../src/app.ts'
+import { keepMemorySmall } from '../src/launch/memory.ts'
 import { QUESTIONS } from './questions.ts'
 
 /** Where the database is, from the parent process. */
@@ -50,6 +51,7 @@ const serveRaw = (): void => {
 }
 
 const serveOurs = async (isAnswerCacheOn: boolean): Promise<void> => {
+  keepMemorySmall()
   const { listener, warm } = await createServer({
     db: connect(connection()),
     config: { host: '127.0.0.1', isLoopback: true, rateLimit: 600, isAnswerCacheOn },

@@ -7,6 +7,7 @@ import { readConfig } from '../config.ts'
 import { Owner } from '../http/owner.ts'
 import { openGraph, prepareGraph, type OpenGraph } from '../launch/graph.ts'
 import { listen } from '../launch/listen.ts'
+import { keepMemorySmall } from '../launch/memory.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
 async function start(): Promise<void> {
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     if (status === 0) stages.say('Stopped.')
     process.exit(status)
   }
+  keepMemorySmall()
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
 
