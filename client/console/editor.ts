@@ -116,7 +116,8 @@ export function openEditor(
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      autocompletion(),
+      // What is seen can be taken at once: a key pressed in the first moments would otherwise go past the list.
+      autocompletion({ interactionDelay: 0 }),
       EditorView.lineWrapping,
       syntaxHighlighting(COLOURS),
       THEME,
