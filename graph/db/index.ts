@@ -75,8 +75,17 @@ export type Db = {
 /** Rows of a stream under way at a time: the driver asks for more when fewer than a third of them wait. */
 const STREAM_FETCH_SIZE = 400
 
+/** A number that goes to the database as a double though it is whole. */
+export class Double {
+  readonly value: number
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
 /** JavaScript has one kind of number, Cypher two: whole ones go as integers, so that LIMIT and properties keep their type. */
 function toCypher(value: unknown): unknown {
+  if (value instanceof Double) return value.value
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toCypher)
   if (value !== null && typeof value === 'object') {

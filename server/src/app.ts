@@ -9,7 +9,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Db } from '../../graph/db/index.ts'
-import { listMissingSchema } from '../../graph/index.ts'
+import { isRestoreUnfinished, listMissingSchema } from '../../graph/index.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { worded } from './errors.ts'
@@ -197,9 +197,11 @@ export async function createServer({
       const reason =
         missing.length > 0
           ? `The schema is not in place: ${missing.join(', ')}`
-          : isWarm
-            ? null
-            : 'The server is warming up'
+          : (await isRestoreUnfinished(db))
+            ? 'A restore is under way or was cut off: the graph holds a part'
+            : isWarm
+              ? null
+              : 'The server is warming up'
       response
         .status(reason === null ? 200 : 503)
         .json(reason === null ? { status: 'ready' } : { status: 'not ready', reason })

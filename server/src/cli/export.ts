@@ -17,7 +17,7 @@ import { openExport, pathOfExport } from '../export/job.ts'
 import { FORMATS, readRequest } from '../export/request.ts'
 import { countSelected } from '../export/selection.ts'
 import { openGraph } from '../launch/graph.ts'
-import { explain, Stages } from '../launch/stages.ts'
+import { bar, explain, Stages } from '../launch/stages.ts'
 import { createSchema } from '../schema/executable.ts'
 
 const ENDINGS = FORMATS.map(({ name }) => `.${name}`)
@@ -181,13 +181,6 @@ async function write(options: Options, stages: Stages): Promise<Done> {
     await rm(temporary, { force: true })
     await graph.close()
   }
-}
-
-const BAR = 24
-/** How far it is: `[#####     ] 1,200 of 6,000`. */
-function bar(done: number, total: number): string {
-  const filled = total === 0 ? BAR : Math.min(BAR, Math.floor((BAR * done) / total))
-  return `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}] ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
 }
 
 async function run(): Promise<number> {

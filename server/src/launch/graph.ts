@@ -2,7 +2,14 @@
 import type { Logger } from 'pino'
 import { connect, type Connection, type Db } from '../../../graph/db/index.ts'
 import { DataFolder, Engine, FolderInUseError, LaunchError } from '../../../graph/engine/index.ts'
-import { applySchema, isBuiltInOutdated, isEmpty, loadBuiltIn, migrate } from '../../../graph/index.ts'
+import {
+  applySchema,
+  isBuiltInOutdated,
+  isEmpty,
+  isRestoreUnfinished,
+  loadBuiltIn,
+  migrate,
+} from '../../../graph/index.ts'
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import type { Config } from '../config.ts'
 import { linkGraph } from '../links/store.ts'
@@ -103,14 +110,34 @@ async function attach(folder: DataFolder, boltUri: string): Promise<OpenGraph> {
   }
 }
 
+type Opening = {
+  readonly stages: Stages
+  /** Wants the data folder for itself. */
+  readonly isServer: boolean
+  readonly logger?: Logger
+  /** Only what completes a restore that was cut off may open what it left. */
+  readonly isRestoring?: boolean
+}
+
 /**
  * Opens the graph. A server owns the data folder and refuses a second one (FolderInUseError); a command attaches to a
- * server that runs on the same folder, else starts the engine for its own time.
+ * server that runs on the same folder, else starts the engine for its own time. Throws LaunchError where a restore was cut off.
  */
-export async function openGraph(
-  config: Config,
-  { stages, isServer, logger }: { stages: Stages; isServer: boolean; logger?: Logger },
-): Promise<OpenGraph> {
+export async function openGraph(config: Config, opening: Opening): Promise<OpenGraph> {
+  const graph = await findGraph(config, opening)
+  try {
+    if (opening.isRestoring !== true && (await isRestoreUnfinished(graph.db)))
+      throw new LaunchError(
+        'A restore into this graph is under way or was cut off: what it holds is a part. Complete it with npm run restore -- DIR.',
+      )
+    return graph
+  } catch (error) {
+    await graph.close()
+    throw error
+  }
+}
+
+async function findGraph(config: Config, { stages, isServer, logger }: Opening): Promise<OpenGraph> {
   if (config.neo4j !== null) return stages.run('Connecting to your Neo4j', () => connectToOwn(config))
   const folder = new DataFolder(config.dataDir)
   try {

@@ -52,6 +52,13 @@ export class Stages {
   }
 }
 
+const BAR = 24
+/** How far it is: `[#####     ] 1,200 of 6,000`. */
+export function bar(done: number, total: number): string {
+  const filled = total === 0 ? BAR : Math.min(BAR, Math.floor((BAR * done) / total))
+  return `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}] ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+}
+
 /** An error in words for the terminal: ours as they are, others with their stack, since they are faults of ours. */
 export function explain(error: unknown): string {
   if (error instanceof LaunchError || error instanceof UnreadableFileError) return error.message
