@@ -54,7 +54,11 @@ export type Cell =
 /** Parts of a workbook with one sheet; texts are shared unless `inline`. */
 export function workbookParts(
   rows: readonly (readonly Cell[])[],
-  { sheet = 'Data', inline = false }: { sheet?: string; inline?: boolean } = {},
+  {
+    sheet = 'Data',
+    inline = false,
+    merged = [],
+  }: { sheet?: string; inline?: boolean; merged?: readonly string[] } = {},
 ): Record<string, string> {
   const shared: string[] = []
   const cellOf = (cell: Cell, reference: string): string => {
@@ -83,7 +87,7 @@ export function workbookParts(
     'xl/_rels/workbook.xml.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${body}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${body}</sheetData>${merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}</worksheet>`,
     ...(inline
       ? {}
       : {

@@ -31,6 +31,8 @@ export type RawRow = {
   readonly values: readonly string[]
   /** Cells without a value a person sees, by column from 0. */
   readonly troubles?: SheetRow['troubles']
+  /** Columns whose value stands in a cell merged over several rows, from 0. */
+  readonly merged?: SheetRow['merged']
   readonly doubt?: string | null
 }
 
@@ -132,9 +134,10 @@ async function tableOf(
   async function* below(): AsyncGenerator<TableRow | ReadItem> {
     yield* doubts
     yield* titles
+    const told = new Set<number>()
     try {
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-        const { row, values: cells, troubles = [], doubt = null } = next.value
+        const { row, values: cells, troubles = [], merged = [], doubt = null } = next.value
         const place: Place = { file, sheet, row }
         if (doubt !== null) yield { is: 'doubt', place, doubt }
         for (const { column, trouble } of troubles)
@@ -143,6 +146,15 @@ async function tableOf(
             place,
             doubt: `The column ${header[column] ?? column + 1} holds ${trouble}; it is read as empty`,
           }
+        for (const column of merged) {
+          if (told.has(column)) continue
+          told.add(column)
+          yield {
+            is: 'doubt',
+            place,
+            doubt: `The column ${header[column] || column + 1} has cells merged over several rows: what stands in one is taken for each of its rows`,
+          }
+        }
         const isTooLong = cells.slice(header.length).some((value) => value.trim() !== '')
         // A workbook leaves empty cells out; a text does not.
         if (isTooLong || (sheet === null && cells.length < header.length)) {

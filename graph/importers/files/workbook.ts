@@ -11,7 +11,17 @@ export type SheetRow = {
   readonly values: readonly string[]
   /** Cells that hold no value a person sees: a formula never calculated, an error such as #REF!. */
   readonly troubles: readonly { readonly column: number; readonly trouble: string }[]
+  /** Columns whose value is that of the cell merged over several rows to which this one belongs, from 0. */
+  readonly merged: readonly number[]
 }
+
+/** A cell that reaches down over rows below its own; column from 0. */
+type MergedCell = { readonly column: number; readonly first: number; readonly last: number }
+const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/g
+/** Longer than any element that says what is merged. */
+const MERGED_LENGTH = 200
+/** So many are looked at; a sheet with more has its rows as they stand. */
+const MOST_MERGED = 100_000
 
 /** Excel's own limits. */
 const MOST_COLUMNS = 16_384
@@ -183,12 +193,51 @@ export class Workbook {
   }
 
   /**
-   * Rows of a sheet that hold a value, in order. Throws UnreadableFileError where the workbook has no such sheet, at damaged
-   * XML, and at cells that lie outside a sheet or name a text that is not there.
+   * Rows of a sheet that hold a value, in order. What stands in a cell merged over several rows counts for each of them, as
+   * people who merge mean it. Throws UnreadableFileError where the workbook has no such sheet, at damaged XML, and at cells
+   * that lie outside a sheet or name a text that is not there.
    */
   async *rows(sheet: string): AsyncGenerator<SheetRow> {
     await this.#readStrings()
-    yield* this.#rowsOf(sheet, (number) => this.#strings.get(number))
+    const waiting = await this.#mergedIn(sheet)
+    let open: (MergedCell & { readonly value: string })[] = []
+    for await (const found of this.#rowsOf(sheet, (number) => this.#strings.get(number))) {
+      const { row } = found
+      const values = [...found.values]
+      open = open.filter(({ last }) => last >= row)
+      const merged: number[] = []
+      for (const { column, value } of open)
+        if ((values[column] ?? '') === '') {
+          while (values.length < column) values.push('')
+          values[column] = value
+          merged.push(column)
+        }
+      for (let next = waiting.at(-1); next !== undefined && next.first <= row; next = waiting.at(-1)) {
+        waiting.pop()
+        const value = next.first === row ? (found.values[next.column] ?? '') : ''
+        if (value !== '') open.push({ ...next, value })
+      }
+      yield { ...found, values, merged }
+    }
+  }
+
+  /** Cells of a sheet that reach down over several rows, the first last. They stand behind the rows, so it is looked through for them. */
+  async #mergedIn(sheet: string): Promise<MergedCell[]> {
+    const known = this.#sheets.find(({ name }) => name === sheet)
+    const part = known === undefined ? null : await this.#zip.part(known.part)
+    if (part === null) return []
+    const merged: MergedCell[] = []
+    let rest = ''
+    for await (const chunk of part) {
+      const text = rest + (chunk as Buffer).toString('latin1')
+      for (const [, letters = '', first, last] of text.matchAll(MERGED)) {
+        const cell = { column: columnOf(letters), first: Number(first), last: Number(last) }
+        if (cell.last > cell.first && merged.length < MOST_MERGED) merged.push(cell)
+      }
+      // An element that was found whole is not found again: what is kept begins behind it.
+      rest = text.slice(Math.max(text.lastIndexOf('>') + 1, text.length - MERGED_LENGTH))
+    }
+    return merged.sort((a, b) => b.first - a.first || b.column - a.column)
   }
 
   /** The same, the shared strings being found by `textOf`: number, and the cell that shows it. */
@@ -311,7 +360,7 @@ export class Workbook {
               break
             case 'row':
               if (values.some((value) => value.trim() !== '') || troubles.length > 0)
-                ready.push({ row, values, troubles })
+                ready.push({ row, values, troubles, merged: [] })
               break
           }
         },

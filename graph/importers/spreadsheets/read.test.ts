@@ -146,6 +146,27 @@ test('a mapping given by the user decides, in a workbook too, and is refused whe
   await expect(read(content, 'xlsx', { mapping: { state: 'Country' } })).rejects.toThrow(/a mapping without text/)
 })
 
+test('what stands in a cell merged over several rows counts for each of them, and that is said once a column', async () => {
+  const [head, , ...rest] = ROWS[0] ?? []
+  const rows = ['Open a school', 'Pay the teachers', 'Mend the roof', 'Count the pupils'].map((start, at) => [
+    `${head ?? ''}${at}`,
+    `${start} of every village along the river this year`,
+    ...(at === 0 || at === 3 ? rest : ['', '', '', `118.2${at}`, ...rest.slice(4)]),
+  ])
+  // Under a title over all columns; the last row stands by itself.
+  const content = zipOf(workbookParts([['Our list, 2025'], HEADER, ...rows], { merged: ['A1:J1', 'C3:C5', 'D3:E5'] }))
+  const { recommendations, refused, doubts } = await read(content, 'xlsx')
+  // The symbol stands in the second column of a block: only its first repeats.
+  expect(refused).toEqual([])
+  expect(recommendations.map(({ state, mechanism }) => [state, mechanism])).toEqual(
+    Array.from({ length: 4 }, () => ['KHM', 'UPR']),
+  )
+  expect(doubts.filter((doubt) => /merged/.test(doubt))).toEqual([
+    'The column Country has cells merged over several rows: what stands in one is taken for each of its rows',
+    'The column Body has cells merged over several rows: what stands in one is taken for each of its rows',
+  ])
+})
+
 test('rows that name no mechanism or State are refused with their cells; dates that are none are a doubt', async () => {
   const { recommendations, refused, doubts } = await read(
     csv(
