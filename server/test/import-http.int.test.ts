@@ -183,6 +183,64 @@ test(
   },
 )
 
+describe('a form with one file', () => {
+  /** A form as browsers, curl and Python's requests write it. */
+  const formOf = (...parts: (readonly [name: string, value: string, fileName?: string])[]): string =>
+    `${parts
+      .map(
+        ([name, value, fileName]) =>
+          `--limit\r\nContent-Disposition: form-data; name="${name}"${fileName === undefined ? '' : `; filename="${fileName}"`}\r\n\r\n${value}\r\n`,
+      )
+      .join('')}--limit--\r\n`
+  const sendForm = (body: string, query = '', type = 'multipart/form-data; boundary=limit') =>
+    asOwner(`/import${query}`, { method: 'POST', headers: { 'content-type': type }, body })
+
+  test.each([
+    ['before', formOf(['do', 'dry-run'], ['state', 'Slovenia'], ['anything', SHEET, 'Folder\\sheet.csv'])],
+    ['after', formOf(['file', SHEET, 'sheet.csv'], ['do', 'dry-run'], ['state', 'svn'])],
+  ])('is taken as the file itself is, with choices %s it', async (_where, body) => {
+    const { status, json } = await sendForm(body)
+    expect([status, json.job.step, json.job.fileName]).toEqual([200, 'planned', 'sheet.csv'])
+    expect(json.job.choices).toEqual({ state: 'SVN' })
+    expect(json.job.bytes).toBe(SHEET.length)
+    const itself = await put('sheet.csv', SHEET, '?do=dry-run&state=SVN')
+    expect(json.job.report?.counts).toEqual(itself.json.job.report?.counts)
+  })
+
+  test.each<[string, string, RegExp]>([
+    ['without a file', formOf(['do', 'import']), /holds no file\. Expected one file.*curl -F file=@FILE/],
+    ['of two files', formOf(['a', SHEET, 'a.csv'], ['b', SHEET, 'b.csv']), /holds several files/],
+    ['with a wrong choice before', formOf(['do', 'all'], ['a', SHEET, 'a.csv']), /do is "all"\. Expected one of/],
+    ['with a wrong choice after', formOf(['a', SHEET, 'a.csv'], ['state', 'Atlantis']), /state is "Atlantis"/],
+    [
+      'with an endless choice',
+      formOf(['mapping', 'x'.repeat(300_000)], ['a', SHEET, 'a.csv']),
+      /mapping is longer than/,
+    ],
+    [
+      'with too many',
+      formOf(...Array.from({ length: 30 }, (_, at) => [`f${at}`, ''] as const), ['a', SHEET, 'a.csv']),
+      /more than 20 fields/,
+    ],
+    ['that says nothing', '--limit--', /holds no file|cut off/],
+  ])('%s is refused in words, and nothing is kept', async (_name, body, words) => {
+    const before = await linesOfGraph(db)
+    const { status, json } = await sendForm(body, '?wait=true')
+    expect([status, json.error]).toEqual([400, expect.stringMatching(words)])
+    expect(await linesOfGraph(db)).toEqual(before)
+    expect((await asOwner('/import')).json.job?.isRunning ?? false).toBe(false)
+  })
+
+  test('without a boundary, of another kind, or cut off in the middle', async () => {
+    const file = formOf(['a', SHEET, 'a.csv'])
+    expect((await sendForm(file, '', 'multipart/form-data')).json.error).toMatch(/cannot be taken apart/)
+    expect((await sendForm(file, '', 'multipart/mixed; boundary=limit')).json.error).toMatch(/cannot be taken apart/)
+    const cut = await sendForm(file.slice(0, 300))
+    expect([cut.status, cut.json.error]).toEqual([422, expect.stringMatching(/a\.csv was cut off/)])
+    expect((await put('sheet.csv', SHEET)).json.job.step).toBe('inspected')
+  })
+})
+
 describe('what is no import ends in words, and leaves the graph as it was', () => {
   test.each<[string, string, Buffer | string, number, RegExp]>([
     ['a file that is cut off', 'cut.json', '[{"AffectedPersons": [], "AnnotationId": "a"', 422, /cut\.json/],
@@ -198,13 +256,7 @@ describe('what is no import ends in words, and leaves the graph as it was', () =
     expect([reply.status, reply.json.error]).toEqual([status, expect.stringMatching(words)])
     expect(await linesOfGraph(db)).toEqual(before)
   })
-  test('a form, and a file larger than what is taken', async () => {
-    const form = await asOwner('/import', {
-      method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=x' },
-      body: '--x--',
-    })
-    expect([form.status, form.json.error]).toEqual([415, expect.stringContaining('curl -T FILE')])
+  test('a file larger than what is taken', async () => {
     const answered = await new Promise<string>((resolve, reject) => {
       const socket = connectSocket(running.port, '127.0.0.1')
       socket.on('error', reject).on('data', (data: Buffer) => {

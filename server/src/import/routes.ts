@@ -14,6 +14,7 @@ import type { Admitted } from '../http/door.ts'
 import { forOwner, forWriting, type Owner } from '../http/owner.ts'
 import { takeTime } from '../http/server.ts'
 import type { Mapping } from './files.ts'
+import { openForm } from './form.ts'
 import { JobError, MAX_UPLOAD_BYTES, type Change, type ImportJobs, type JobState, type ReadChoices } from './jobs.ts'
 
 /** Milliseconds between two words of progress to one listener. */
@@ -30,9 +31,8 @@ const bad = (argument: string, given: unknown, expected: string): JobError =>
     `${argument} is ${JSON.stringify(given)?.slice(0, 80) ?? 'missing'}. Expected ${expected}.`,
   )
 
-const DEPTHS = ['look', 'dry-run', 'import'] as const
 /** How far an upload goes by itself. */
-type Depth = (typeof DEPTHS)[number]
+const DEPTHS = ['look', 'dry-run', 'import'] as const
 const SCOPES = ['auto', 'whole', 'part'] as const satisfies readonly Scope[]
 
 type Asked = Readonly<Record<string, unknown>>
@@ -147,21 +147,8 @@ export function createImportRoutes({
     },
   )
 
-  const receive = async (request: Request, response: Response, name: unknown): Promise<void> => {
-    const asked = askedIn(request)
-    const depth: Depth = oneOf(asked, 'do', DEPTHS) ?? 'look'
-    const choices = choicesOf(asked)
-    const scope = oneOf(asked, 'scope', SCOPES) ?? 'auto'
-    const type = request.headers['content-type'] ?? ''
-    if (type.startsWith('multipart/'))
-      throw new JobError(
-        415,
-        'UNSUPPORTED_MEDIA_TYPE',
-        'A form was sent. Expected the file itself: curl -T FILE ADDRESS/import/, or curl --data-binary @FILE ADDRESS/import?name=FILE.',
-      )
-    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-      throw new JobError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body is compressed. Expected the file as it is.')
-    takeTime(request)
+  /** The body as it arrives, for a file that is sent by itself. */
+  const bodyOf = (request: Request): PassThrough => {
     // What fails midway must not take the connection with it: the answer goes the same way.
     const source = new PassThrough()
     // Whoever reads from it learns of it; where nobody does yet, or any more, it is no fault.
@@ -170,8 +157,42 @@ export function createImportRoutes({
     request.once('close', () => {
       if (!request.complete) source.destroy(Object.assign(new Error('The sender left'), { code: 'ECONNRESET' }))
     })
+    return source
+  }
+
+  const receive = async (request: Request, response: Response, name: unknown): Promise<void> => {
+    const choicesIn = (fields: Asked) => {
+      const asked = { ...askedIn(request), ...fields }
+      return {
+        depth: oneOf(asked, 'do', DEPTHS) ?? 'look',
+        choices: choicesOf(asked),
+        scope: oneOf(asked, 'scope', SCOPES) ?? 'auto',
+      }
+    }
+    choicesIn({})
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new JobError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body is compressed. Expected the file as it is.')
+    takeTime(request)
+    const form = request.headers['content-type']?.startsWith('multipart/') === true ? await openForm(request) : null
+    // What a field before the file says wrongly is told before the file is taken.
+    choicesIn(form?.fields ?? {})
     const length = Number(request.headers['content-length'])
-    let job = await jobs.receive(fileNameOf(name), source, Number.isSafeInteger(length) ? length : null)
+    const isKnown = form === null && Number.isSafeInteger(length)
+    let job = await jobs.receive(
+      fileNameOf(form?.fileName ?? name),
+      form?.file ?? bodyOf(request),
+      isKnown ? length : null,
+    )
+    let chosen
+    try {
+      if (job.step === 'inspected') await form?.rest()
+      chosen = choicesIn(form?.fields ?? {})
+    } catch (error) {
+      // A file whose form turns out to be wrong after it is not kept.
+      await jobs.leave()
+      throw error
+    }
+    const { depth, choices, scope } = chosen
     if (depth !== 'look' && job.step === 'inspected') job = await jobs.read(choices)
     if (depth === 'import' && job.step === 'planned') job = await jobs.write(scope)
     answer(response, job, depth === 'look' ? 201 : 200)
