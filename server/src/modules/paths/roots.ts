@@ -15,10 +15,16 @@ const MAX_CANDIDATES = 200
 /** What joins nearly everything. */
 const HUBS = 'State|Mechanism'
 
-type Bounds = { readonly length: number; readonly types: string | null; readonly scope: Scope }
+type Bounds = {
+  readonly length: number
+  readonly types: string | null
+  /** Any one of the shortest will do: the search ends with the first. */
+  readonly isAnyOne: boolean
+  readonly scope: Scope
+}
 
 /** From MATCH on, binding `way`. Lengths and counts are literals, as Cypher wants them: whole numbers of a small range. */
-function search({ scope, length, types }: Bounds): string {
+function search({ scope, length, types, isAnyOne }: Bounds): string {
   const { args } = scope.field
   const includeSuggestions = args['includeSuggestions'] !== false
   const along = (r: string): string =>
@@ -30,7 +36,7 @@ function search({ scope, length, types }: Bounds): string {
     return `MATCH way = SHORTEST ${MAX_CANDIDATES} (start)(()-[step WHERE ${along('step')}]-(${passable})){1,${length}}(goal)`
   }
   const onNodes = isNarrowed ? ` AND all(n IN nodes(way) WHERE ${isPassable('n')})` : ''
-  return `MATCH way = allShortestPaths((start)-[*..${length}]-(goal)) WHERE all(step IN relationships(way) WHERE ${along('step')})${onNodes}`
+  return `MATCH way = ${isAnyOne ? 'shortestPath' : 'allShortestPaths'}((start)-[*..${length}]-(goal)) WHERE all(step IN relationships(way) WHERE ${along('step')})${onNodes}`
 }
 
 const nameInSentence = (n: string, document: string): string =>
@@ -43,7 +49,8 @@ export const paths: RootRule = (scope) => {
   const [fromLabel, toLabel] = [labelOf(from, 'from'), labelOf(to, 'to')]
   if (from === to) throw badInput('to', 'the same thing as `from`. Expected another one.')
   const length = pageSize(args['maxLength'], 'maxLength', MAX_LENGTH)
-  const first = composer.bound(pageSize(args['first'], 'first', MAX_PATHS))
+  const count = pageSize(args['first'], 'first', MAX_PATHS)
+  const first = composer.bound(count)
   const types = args['relationships'] === undefined ? null : composer.parameter(args['relationships'])
 
   composer.prelude(`OPTIONAL MATCH (start:${fromLabel} {id: ${composer.parameter(from)}})`)
@@ -60,7 +67,7 @@ export const paths: RootRule = (scope) => {
     `RETURN collect({way: way, isSuggested: isSuggested, score: score}) AS ways`
   composer.prelude(
     `CALL (start, goal) { WITH start, goal WHERE start IS NOT NULL AND goal IS NOT NULL ` +
-      `${search({ scope, length, types })} WITH way ` +
+      `${search({ scope, length, types, isAnyOne: !isRanked && count === 1 })} WITH way ` +
       `${isRanked ? ranked : `LIMIT ${first} RETURN collect({way: way}) AS ways`} }`,
   )
   const [one, n, index] = [composer.variable('one'), composer.variable('n'), composer.variable('i')]

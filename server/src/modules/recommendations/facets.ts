@@ -18,6 +18,8 @@ type FacetShape = {
   readonly reach: (reach: Reach) => string
   /** Whether the value hangs on a relationship that may be a suggestion. */
   readonly isTie: boolean
+  /** Whether each recommendation has one value, so that rows need not be told apart to be counted. */
+  readonly isSingle: boolean
   /** What the filter takes for the value. */
   readonly value: (v: string) => string
   readonly name: (v: string) => string
@@ -26,6 +28,7 @@ type FacetShape = {
 
 const named = {
   isTie: false,
+  isSingle: false,
   value: (v: string) => `${v}.id`,
   name: (v: string) => `${v}.name`,
   nameKm: (v: string) => `${v}.nameKm`,
@@ -43,10 +46,11 @@ const fact = (field: Field, pattern: (m: string, v: string) => string): FacetSha
   ...named,
   reach: ({ m, v }) => `${isMandatory(field) ? '' : 'OPTIONAL '}MATCH ${pattern(m, v)}`,
 })
-/** A value that is no node. */
+/** A value that is no node: the recommendation's own, or that of a relationship that may be a suggestion. */
 const scalar = (reach: FacetShape['reach'], isTie = false): FacetShape => ({
   reach,
   isTie,
+  isSingle: !isTie,
   value: (v) => `toString(${v})`,
   name: (v) => `toString(${v})`,
   nameKm: () => 'null',
@@ -110,8 +114,8 @@ const FACETS: Record<Field, FacetShape> = {
   // NOT_KNOWN is of the Universal Periodic Review alone; elsewhere there is no position to know.
   POSITION: scalar(
     ({ m, v }) =>
-      `WITH *, CASE WHEN ${m}.position IS NULL AND EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {kind: 'UPR'}) } ` +
-      `THEN 'NOT_KNOWN' ELSE ${m}.position END AS ${v}`,
+      `WITH *, coalesce(${m}.position, CASE WHEN EXISTS { (${m})-[:ISSUED_IN]->(:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {kind: 'UPR'}) } ` +
+      `THEN 'NOT_KNOWN' END) AS ${v}`,
   ),
   STATUS: scalar(
     ({ composer, m, v, filter }) =>
@@ -122,7 +126,7 @@ const FACETS: Record<Field, FacetShape> = {
 }
 
 export type Base = {
-  /** MATCH … WHERE … that binds the recommendation. */
+  /** MATCH … WHERE … that binds the recommendation; each once. */
   readonly match: (m: string, filter: Filter) => string
   readonly filter: Filter
   /** The whole filter as it was asked, where `match` says a part of it by itself. */
@@ -204,7 +208,7 @@ export function composeFacet(
     const [values, valueCount] = [composer.variable('values'), composer.variable('count')]
     const suggested = isSuggestedCounted ? suggestedCount(m, isFact(shape, r, filter)) : '0'
     composer.prelude(
-      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, count(DISTINCT ${m}) AS count, ${suggested} AS suggestionCount ` +
+      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, ${shape.isSingle ? 'count(*)' : `count(DISTINCT ${m})`} AS count, ${suggested} AS suggestionCount ` +
         `WITH ${valueEntries(shape, v)}, count, suggestionCount ` +
         `ORDER BY count DESC, name WITH collect(${packedValue(composer, valueFields)}) AS facetValues ` +
         `RETURN facetValues[..${limit}] AS ${values}, size(facetValues) AS ${valueCount} }`,
