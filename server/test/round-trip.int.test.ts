@@ -32,6 +32,7 @@ const suggestedByMachine = (): Promise<unknown[]> =>
 
 /** What people and other sources add to the built-in data: decisions, assessments, wordings that look like formulas. */
 const ADDED = [
+  "MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}), (t:Theme {id: 'theme:minorities'}) MERGE (n)-[r:ABOUT]->(t) SET r = {basis: 'SUGGESTED', state: 'SUGGESTED', score: 0.625, method: 'tagger-test', note: 'Says \"minority\"; twice', importer: 'links'}",
   "MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}) SET n.outdated = true, n.outdatedReason = '=A law | was passed', n.text = '\\'=1+1, \"quoted\"\\nand more', n.textLanguage = 'en', n.sourceUrl = 'https://example.org/x'",
   "MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'})-[r:ADDRESSED_TO]->() SET r.state = 'CONFIRMED', r.decidedOn = '2026-03-01', r.note = 'Said at the meeting'",
   "MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}), (t:WorkingGroup), (i:Initiative {id: 'initiative:init-1-2'}), (m:Indicator) WITH n, i, collect(DISTINCT t)[0] AS t, collect(DISTINCT m)[0] AS m MERGE (n)-[:FOLLOWED_BY]->(t) MERGE (m)-[:MEASURES]->(n) MERGE (i)-[s:SUPPORTS]->(n) SET s.basis = 'COALITION_JUDGEMENT', s.note = 'Asked for'",
@@ -92,8 +93,9 @@ async function cellsOf(content: Buffer, name: string): Promise<Record<string, st
   return sheets
 }
 
-test('among what goes out are bodies that the machine suggested, by rules and otherwise', () => {
+test('among what goes out are tags and bodies that the machine suggested, by rules and otherwise', () => {
   expect(suggested).toMatchObject([
+    { type: 'ABOUT', basis: 'SUGGESTED' },
     { type: 'ADDRESSED_TO', basis: 'MANDATE' },
     { type: 'ADDRESSED_TO', basis: 'SUGGESTED' },
   ])
