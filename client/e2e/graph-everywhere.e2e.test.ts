@@ -264,6 +264,27 @@ describe('whatever the browser can draw with', () => {
     },
   )
 
+  test('8, 31: on a phone an expand leaves what is there where it is, and brings what is new into sight', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await start(`node=${RECOMMENDATION}`)
+    const before = await ids()
+    const stood = new Map<string, Place>()
+    for (const id of before) stood.set(id, await inGraph(id))
+    await canvas().focus()
+    // The thing asked for is shown whole: its first neighbour has more.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await until((there) => there.length > before.length)
+    await allDrawn()
+    for (const [id, where] of stood) expect(await inGraph(id)).toEqual(where)
+    const { width, height } = await canvasBox()
+    const inSight = async (): Promise<number> => {
+      const places = await Promise.all((await ids()).filter((id) => !before.includes(id)).map(place))
+      return places.filter((one) => one !== null && one.x > 0 && one.x < width && one.y > 0 && one.y < height).length
+    }
+    await expect.poll(inSight).toBeGreaterThan(0)
+  })
+
   test('31, 39: with reduced motion the camera is where it goes at once; without, it travels', async () => {
     const jumps = async (): Promise<boolean> => {
       await page.getByRole('button', { name: 'Zoom in' }).click()

@@ -139,6 +139,19 @@ test('every body with a role on birth registration, and the basis of each', asyn
   expect(bodies.some((row) => /Ministry of Interior/.test(row) && /Lead/.test(row))).toBe(true)
 })
 
+test('all recommendations on corporal punishment, and of them those of one document', async () => {
+  await walkTo(/^link End corporal punishment/)
+  await press('Enter')
+  await expect.poll(focused, { timeout: 30_000 }).toMatch(/^heading 8 recommendations and concerns/)
+  for (const document of ['CRC 2011', 'CCPR 2015', 'CRC 2022']) expect(await read()).toContain(document)
+  await walkTo(/^DisclosureTriangle Document/)
+  await press('Enter')
+  await walkTo(/^checkbox CCPR\/C\/KHM\/CO\/2/)
+  await press('Space')
+  await announced(/^3 recommendations and concerns/m)
+  expect(await read()).not.toContain('CRC 2011')
+})
+
 test('the next deadline of the CRC Committee', async () => {
   await walkTo(/^link Calendar/)
   await press('Enter')

@@ -1,6 +1,6 @@
 /** Reviewing suggestions as the owner does: by keys, undone, kept; and as everybody else sees it. */
 import { describe, expect, test } from 'vitest'
-import { open } from './browser.ts'
+import { open, settled } from './browser.ts'
 import { address, becomeOwner, context, page, usePages } from './pages.ts'
 
 usePages()
@@ -124,6 +124,7 @@ describe('the review', () => {
         .first()
         .click()
       await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
+      await expect.poll(() => page.locator('.history .undone').count()).toBe(left - count + 2)
     }
     expect(
       await page
@@ -179,4 +180,70 @@ describe('the review', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText === text, before)
   })
+
+  test(
+    'of tags goes by keys, turns a suggestion into a fact, and undoes what a decision of another day said',
+    { timeout: 300_000 },
+    async () => {
+      await becomeOwner()
+      page.setDefaultTimeout(120_000)
+      // What is built in has themes of ours: only what comes from elsewhere without any is tagged by the machine.
+      const sent = await context.request.fetch(`${address}/import/untagged.csv?do=import`, {
+        method: 'PUT',
+        data: `Country,Body,Document symbol,Paragraph,Recommendation text,Date of publication
+Malta,CRC,CRC/C/MLT/CO/9,12,Forbid corporal punishment of children by law in the home and in schools,2031-02-03
+Malta,CRC,CRC/C/MLT/CO/9,13,Register every birth free of charge and give every newborn child a nationality,2031-02-03
+`,
+        timeout: 120_000,
+      })
+      const { job } = (await sent.json()) as { job: { step: string; runId: string } }
+      expect(job.step).toBe('done')
+      try {
+        await open(page, address, '#/en/MLT/review?what=tags')
+        await page.locator('.pair').waitFor()
+        await page.getByLabel('Your name').fill('Dara')
+        const [first, count] = [await pairs(), await waiting()]
+        expect(first).toMatch(/Because: .*\d+ % sure/)
+        expect(await page.locator('main').innerText()).toContain('Suggested')
+        const tag = (await page.locator('.pair .thing a').innerText()).trim()
+        const href = await page.getByRole('link', { name: 'Open its page' }).getAttribute('href')
+        await page.locator('h2.ask').focus()
+        await page.keyboard.press('y')
+        await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, first)
+        const second = await pairs()
+        await page.keyboard.press('n')
+        await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, second)
+        expect(await waiting()).toBe(count - 2)
+        // And when the list has been asked for again.
+        await settled(page)
+        expect(await waiting()).toBe(count - 2)
+        const answer = await context.request.post(`${address}/graphql`, {
+          data: {
+            query:
+              'query ($id: ID!) { recommendation(id: $id) { taggings { tag { ... on Node { id } } basis state } } }',
+            variables: { id: decodeURIComponent(href?.split('/').at(-1) ?? '') },
+          },
+        })
+        expect(await answer.text()).toContain('CONFIRMED')
+        const later = await context.newPage()
+        await open(later, address, href ?? '')
+        await later.getByText(tag.replace('SDG ', '')).first().waitFor()
+        // A visit later the history takes both back.
+        await page.reload()
+        await page.locator('.pair').waitFor()
+        await page.getByText('What was decided, and how suggestions fared').click()
+        for (const left of [count - 1, count]) {
+          await page
+            .locator('.history')
+            .getByRole('button', { name: /^Undo: / })
+            .first()
+            .click()
+          await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
+          await expect.poll(() => page.locator('.history .undone').count()).toBe(left - count + 2)
+        }
+      } finally {
+        await context.request.post(`${address}/import/runs/${job.runId}/undo?wait=true`, { timeout: 120_000 })
+      }
+    },
+  )
 })
