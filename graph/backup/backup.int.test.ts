@@ -81,9 +81,11 @@ test('a place that holds something else is refused, a backup is replaced only on
 })
 
 test('a graph that keeps changing, or is left, makes no backup', async () => {
+  const changes: Promise<unknown>[] = []
   const change = (): void =>
-    void db.write((run) => run("MERGE (n:Theme {id: 'theme:changing'}) SET n.note = toString(rand())"))
+    void changes.push(db.write((run) => run("MERGE (n:Theme {id: 'theme:changing'}) SET n.note = toString(rand())")))
   await expect(backUp(db, folder, { onProgress: change })).rejects.toThrow(/changed while it was read, 3 times/)
+  await Promise.all(changes)
   const leaving = new AbortController()
   await expect(
     backUp(db, folder, { signal: leaving.signal, onProgress: () => leaving.abort(new Error('left')) }),
@@ -108,6 +110,10 @@ test('a graph that holds something is replaced only on request; what is not ours
 test('a value that a file of lines cannot hold is refused by name', async () => {
   await db.write((run) => run("CREATE (:Theme {id: 'theme:odd', note: date('2026-01-01')})"))
   await expect(backUp(db, folder)).rejects.toThrow(/property "note" of theme:odd/)
+  await db.write((run) => run("MATCH (n:Theme {id: 'theme:odd'}) SET n.note = 0.0 / 0.0"))
+  await expect(backUp(db, folder)).rejects.toThrow(/property "note" of theme:odd/)
+  await db.write((run) => run("MATCH (n:Theme {id: 'theme:odd'}) REMOVE n.note SET n:Recipe"))
+  await expect(backUp(db, folder)).rejects.toThrow(/theme:odd has the labels .*Recipe/)
   await db.write((run) => run("MATCH (n:Theme {id: 'theme:odd'}) DELETE n"))
   expect(await readdir(home)).toEqual([])
 })
@@ -161,6 +167,8 @@ test('a damaged backup is refused before anything is written, and the place is n
   const file = join(folder, MANIFEST)
   await writeFile(file, JSON.stringify({ ...whole.manifest, schemaVersion: 99 }))
   await expect(readBackup(folder)).rejects.toThrow(/newer version of Followthrough.*layout 99/)
+  await writeFile(file, '{"format": 1, "schemaVersion": 3, "sha256": {}, "counts": {}}')
+  await expect(readBackup(folder)).rejects.toThrow(/manifest\.json is not what a backup writes/)
   await writeFile(file, '{"format": ')
   await expect(readBackup(folder)).rejects.toThrow(/manifest\.json is not what a backup writes/)
   await rm(file)

@@ -1,7 +1,7 @@
 /** The graph into a folder, while it is read and served. */
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -12,7 +12,18 @@ import { SCHEMA_VERSION } from '../migrations/index.ts'
 import { LABELS, RELATIONSHIP_TYPES, type Label } from '../model/index.ts'
 import { PRODUCT_VERSION } from '../root.ts'
 import { isRestoreUnfinished } from './restore.ts'
-import { FILES, findManifest, FORMAT, KINDS, MANIFEST, MARKS, type Kind, type Line, type Manifest } from './manifest.ts'
+import {
+  FILES,
+  findManifest,
+  FORMAT,
+  KINDS,
+  MANIFEST,
+  MARKS,
+  type Kind,
+  type Line,
+  type Manifest,
+  type Properties,
+} from './manifest.ts'
 
 export type BackupReport = {
   readonly manifest: Manifest
@@ -30,14 +41,14 @@ const ATTEMPTS = 3
 const nodesOf = (
   label: Label,
 ): string => `MATCH (n:${label}) WHERE n.id >= ''${label === 'SchemaVersion' ? ' AND NOT n.id IN $marks' : ''}
-RETURN properties(n) AS properties, [name IN keys(n) WHERE valueType(n[name]) CONTAINS 'FLOAT'] AS doubles,
+RETURN properties(n) AS properties, labels(n) AS labels, [name IN keys(n) WHERE valueType(n[name]) CONTAINS 'FLOAT'] AS doubles,
   [name IN keys(n) WHERE NOT ${isKept('n')}] AS unknown
 ORDER BY n.id`
 
 /** The relationships that leave the nodes of one label. Rows: one RelationshipLine each. */
 const relationshipsOf = (label: Label): string => `MATCH (n:${label}) WHERE n.id >= ''
 MATCH (n)-[r]->(m) WHERE type(r) IN $types
-WITH n, r, m, head([name IN labels(m) WHERE name IN $labels]) AS label WHERE label IS NOT NULL AND m.id IS NOT NULL
+WITH n, r, m, head([name IN labels(m) WHERE name IN $labels]) AS label WHERE label IS NOT NULL AND m.id >= ''
 RETURN type(r) AS type, n.id AS from, label, m.id AS to, properties(r) AS properties,
   [name IN keys(r) WHERE valueType(r[name]) CONTAINS 'FLOAT'] AS doubles,
   [name IN keys(r) WHERE NOT ${isKept('r')}] AS unknown
@@ -48,33 +59,44 @@ function isKept(variable: string): string {
   return `any(type IN ['BOOLEAN', 'STRING', 'INTEGER', 'FLOAT', 'LIST<STRING', 'LIST<INTEGER', 'LIST<FLOAT', 'LIST<BOOLEAN', 'LIST<NOTHING'] WHERE valueType(${variable}[name]) STARTS WITH type)`
 }
 
-function refuseUnknown(what: string, unknown: readonly string[]): void {
-  if (unknown.length > 0)
+type Held = {
+  readonly properties: Properties
+  readonly doubles: readonly string[]
+  readonly unknown: readonly string[]
+}
+
+/** Throws LaunchError for a value that JSON would lose. */
+function refuseUnknown(what: string, { properties, doubles, unknown }: Held): void {
+  const isFinite = (value: unknown): boolean =>
+    Array.isArray(value) ? value.every(isFinite) : Number.isFinite(value as number)
+  const lost = unknown[0] ?? doubles.find((name) => !isFinite(properties[name]))
+  if (lost !== undefined)
     throw new LaunchError(
-      `The property "${unknown[0] ?? ''}" of ${what} is of a type that a backup does not hold. Expected a text, a number, a boolean or a list of such.`,
+      `The property "${lost}" of ${what} holds what a backup does not. Expected a text, a finite number, a boolean or a list of such.`,
     )
 }
 
 async function* nodeLines(db: Db, signal: AbortSignal): AsyncGenerator<Line['nodes']> {
   for (const label of LABELS)
-    for await (const row of db.stream<{
-      properties: Line['nodes']['properties']
-      doubles: string[]
-      unknown: string[]
-    }>(nodesOf(label), { marks: MARKS }, { name: 'backup', signal })) {
-      refuseUnknown(row.properties.id, row.unknown)
+    for await (const row of db.stream<Held & { properties: Line['nodes']['properties']; labels: string[] }>(
+      nodesOf(label),
+      { marks: MARKS },
+      { name: 'backup', signal },
+    )) {
+      refuseUnknown(row.properties.id, row)
+      if (row.labels.length > 1)
+        throw new LaunchError(
+          `${row.properties.id} has the labels ${row.labels.join(' and ')}, and a backup holds one. Take away what is not Followthrough's.`,
+        )
       yield { label, properties: row.properties, ...(row.doubles.length > 0 ? { doubles: row.doubles } : {}) }
     }
 }
 
-type RelationshipRow = {
+type RelationshipRow = Held & {
   type: Line['relationships']['type']
   from: string
   label: Label
   to: string
-  properties: Readonly<Record<string, unknown>>
-  doubles: string[]
-  unknown: string[]
 }
 
 async function* relationshipLines(db: Db, signal: AbortSignal): AsyncGenerator<Line['relationships']> {
@@ -84,7 +106,7 @@ async function* relationshipLines(db: Db, signal: AbortSignal): AsyncGenerator<L
       { types: RELATIONSHIP_TYPES, labels: LABELS },
       { name: 'backup', signal },
     )) {
-      refuseUnknown(`a ${row.type} of ${row.from}`, row.unknown)
+      refuseUnknown(`a ${row.type} of ${row.from}`, row)
       yield {
         type: row.type,
         from: [from, row.from],
@@ -184,23 +206,25 @@ async function checkPlace(folder: string, isForced: boolean): Promise<void> {
  */
 export async function backUp(
   db: Db,
-  folder: string,
+  place: string,
   {
     isForced = false,
     signal = new AbortController().signal,
     onProgress = () => {},
   }: { isForced?: boolean; signal?: AbortSignal; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<BackupReport> {
+  // What a link leads to is replaced, not the link.
+  const folder = await realpath(place).catch(() => place)
   await checkPlace(folder, isForced)
   if (await isRestoreUnfinished(db))
     throw new LaunchError('A restore into this graph was cut off: what it holds is a part. Complete it first.')
   const parent = dirname(folder)
-  await mkdir(parent, { recursive: true })
+  await onDisk(folder, () => mkdir(parent, { recursive: true }))
   const mark = randomUUID().slice(0, 8)
   const partial = join(parent, `${basename(folder)}.${mark}.part`)
   try {
     for (let attempt = 1; ; attempt += 1) {
-      await mkdir(partial, { mode: 0o700 })
+      await onDisk(folder, () => mkdir(partial, { mode: 0o700 }))
       // Several statements read the graph: a mark of the last commit says whether all saw the same one.
       const before = await db.lastCommit()
       const all = await countAll(db)
@@ -210,7 +234,9 @@ export async function backUp(
         if (done % 1_000 === 0) onProgress(done, all.nodes + all.relationships)
       })
       if ((await db.lastCommit()) === before) {
-        await putInPlace(partial, folder, join(parent, `${basename(folder)}.${mark}.old`))
+        // Somebody may have put something there meanwhile.
+        await checkPlace(folder, isForced)
+        await onDisk(folder, () => putInPlace(partial, folder, join(parent, `${basename(folder)}.${mark}.old`)))
         const held = (kind: Kind): number => Object.values(manifest.counts[kind]).reduce((sum, count) => sum + count, 0)
         return {
           manifest,
@@ -231,6 +257,19 @@ export async function backUp(
   }
 }
 
+/** Failures of the place in words. */
+async function onDisk<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENOTDIR', 'EEXIST'].includes(code)) throw error
+    throw new LaunchError(
+      `${folder} cannot be made anew (${code}): a backup is made beside it and takes its name when it is whole. Name a folder below it, or another that you may write to.`,
+    )
+  }
+}
+
 /** What stood there goes only when the new one has its name. */
 async function putInPlace(partial: string, folder: string, aside: string): Promise<void> {
   const isThere = (await readdir(folder).catch(() => null)) !== null
@@ -241,5 +280,5 @@ async function putInPlace(partial: string, folder: string, aside: string): Promi
     if (isThere) await rename(aside, folder)
     throw error
   }
-  if (isThere) await rm(aside, { recursive: true }).catch(() => rmdir(aside))
+  await rm(aside, { recursive: true, force: true })
 }

@@ -48,22 +48,24 @@ export type Line = { readonly nodes: NodeLine; readonly relationships: Relations
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNames = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((name) => typeof name === 'string'))
 const isLabel = (value: unknown): boolean => (LABELS as unknown[]).includes(value)
 const isEnd = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && isLabel(value[0]) && typeof value[1] === 'string'
 
 /** What is wrong with a line, or null. */
 const FAULTS: Readonly<Record<Kind, (line: Record<string, unknown>) => string | null>> = {
-  nodes: ({ label, properties }) =>
+  nodes: ({ label, properties, doubles }) =>
     !isLabel(label)
       ? `the label "${String(label)}" is not of this model`
-      : isRecord(properties) && typeof properties['id'] === 'string'
+      : isRecord(properties) && typeof properties['id'] === 'string' && isNames(doubles)
         ? null
         : 'a node without an id',
-  relationships: ({ type, from, to, properties }) =>
+  relationships: ({ type, from, to, properties, doubles }) =>
     !(RELATIONSHIP_TYPES as unknown[]).includes(type)
       ? `the relationship type "${String(type)}" is not of this model`
-      : isEnd(from) && isEnd(to) && isRecord(properties)
+      : isEnd(from) && isEnd(to) && isRecord(properties) && isNames(doubles)
         ? null
         : 'a relationship without its two ends',
 }
@@ -125,7 +127,10 @@ export async function findManifest(folder: string): Promise<Manifest | null> {
   if (text === null) return null
   try {
     const read = JSON.parse(text) as Manifest
-    if (typeof read.format === 'number' && isRecord(read.sha256) && isRecord(read.counts)) return read
+    const isWhole =
+      [read.format, read.schemaVersion].every(Number.isInteger) &&
+      KINDS.every((kind) => typeof read.sha256[kind] === 'string' && isRecord(read.counts[kind]))
+    if (isWhole) return read
   } catch {
     // Told below.
   }

@@ -20,6 +20,7 @@ import {
 const BATCH = 2_000
 /** Nodes taken out in a transaction, with what hangs on them. */
 const REMOVED_AT_A_TIME = 500
+const RELATIONSHIPS_REMOVED_AT_A_TIME = 5_000
 
 /** True where a restore was cut off: what the graph holds is a part. */
 export async function isRestoreUnfinished(db: Db): Promise<boolean> {
@@ -36,8 +37,15 @@ async function countOurs(db: Db): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Takes out what is ours and leaves what is not. */
+/**
+ * Takes out what is ours and leaves what is not. Relationships first: the few nodes that all others hang on would each ask for more
+ * memory than a transaction has.
+ */
 async function clear(db: Db): Promise<void> {
+  for (const label of LABELS)
+    await db.runSchema(
+      `MATCH (n:${label})-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF ${RELATIONSHIPS_REMOVED_AT_A_TIME} ROWS`,
+    )
   for (const label of LABELS)
     await db.runSchema(
       label === 'SchemaVersion'
@@ -101,7 +109,7 @@ async function countsOf(db: Db): Promise<Record<Kind, Record<string, number>>> {
 
 /**
  * Makes the graph what a backup holds, and brings it to this version's layout. `manifest` is what `readBackup` gave: the backup
- * was read whole before. What is cut off leaves a mark (`isRestoreUnfinished`), and running it again completes it.
+ * was read whole before. `signal` stops between two batches. What is cut off leaves a mark (`isRestoreUnfinished`), and running it again completes it.
  * Errors: LaunchError where the graph holds something and `isReplacing` was not said; then nothing was changed.
  */
 export async function restore(
@@ -110,22 +118,24 @@ export async function restore(
   manifest: Manifest,
   {
     isReplacing = false,
+    signal = new AbortController().signal,
     onProgress = () => {},
-  }: { isReplacing?: boolean; onProgress?: (done: number, total: number) => void } = {},
+  }: { isReplacing?: boolean; signal?: AbortSignal; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<void> {
   const held = await countOurs(db)
   if (held > 0 && !isReplacing && !(await isRestoreUnfinished(db)))
     throw new LaunchError(
       `The graph holds ${held.toLocaleString('en')} nodes already. Nothing was changed. Back it up, then replace it with --replace; or set DATA_DIR to a new folder.`,
     )
-  await applySchema(db)
   await db.write((run) => run('MERGE (:SchemaVersion {id: $id})', { id: UNDER_WAY }))
+  await applySchema(db)
   await clear(db)
   const total = countIn(manifest)
   let done = 0
   const onRows = (count: number): void => {
     done += count
     onProgress(done, total)
+    signal.throwIfAborted()
   }
   await writeLines<'nodes'>(
     db,

@@ -1,10 +1,9 @@
 /** `npm run backup`: the whole graph into a folder. Exit status 0 done, 1 done with things left out, 2 could not run. */
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import { backUp, countIn, isEmpty } from '../../../graph/index.ts'
 import { readConfig } from '../config.ts'
 import { fromDriver } from '../errors.ts'
+import { readFolderArguments } from '../launch/folder-arguments.ts'
 import { openGraph } from '../launch/graph.ts'
 import { bar, explain, Stages } from '../launch/stages.ts'
 
@@ -21,45 +20,15 @@ machine, into another Neo4j or by a newer version too. DIR comes into being comp
 Not in it: who is the owner, the layouts of spreadsheets that were kept, and investigations, which lie in browsers.
 The files are neither encrypted nor signed: keep them where only those look who may see the graph.
 Attaches to a server that runs on the same DATA_DIR, else starts the database for its own time.
-Exit status: 0 done, 1 done but the database holds what is not ours, left out; 2 could not run, and nothing was written.`
-
-type Options = { readonly folder: string; readonly isForced: boolean; readonly isJson: boolean }
-
-/** The arguments, or null where the help was asked for. Throws LaunchError naming what is wrong. */
-function readArguments(args: readonly string[]): Options | null {
-  let parsed
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        force: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new LaunchError(`${(error as Error).message} See --help.`)
-  }
-  const { values, positionals } = parsed
-  if (values.help) return null
-  const [folder, ...more] = positionals
-  if (folder === undefined || more.length > 0)
-    throw new LaunchError(`${positionals.length} folders are named. Expected one: npm run backup -- DIR; see --help.`)
-  return {
-    folder: resolve(process.env['INIT_CWD'] ?? process.cwd(), folder),
-    isForced: values.force,
-    isJson: values.json,
-  }
-}
+Exit status: 0 done, 1 done but the database holds what is not Followthrough's, left out; 2 could not run, and nothing was written.`
 
 async function run(): Promise<number> {
-  const options = readArguments(process.argv.slice(2))
+  const options = readFolderArguments('backup', 'force')
   if (options === null) {
     console.log(HELP)
     return 0
   }
-  const { folder, isForced, isJson } = options
+  const { folder, isFlagged: isForced, isJson } = options
   const leaving = new AbortController()
   const leave = (): void => leaving.abort(new LaunchError('Interrupted; nothing was written.'))
   process.once('SIGINT', leave)

@@ -21,6 +21,8 @@ export type OpenGraph = {
   /** Tells commands and second starts where the page is. */
   publish(address: string): Promise<void>
   close(): Promise<void>
+  /** Whether it is a running server's. */
+  readonly isAttached?: boolean
 }
 
 /** The State whose recommendations come built in; others are linked by their import. */
@@ -107,6 +109,7 @@ async function attach(folder: DataFolder, boltUri: string): Promise<OpenGraph> {
     },
     publish: async () => {},
     close: () => db.close(),
+    isAttached: true,
   }
 }
 
@@ -125,6 +128,8 @@ type Opening = {
  */
 export async function openGraph(config: Config, opening: Opening): Promise<OpenGraph> {
   const graph = await findGraph(config, opening)
+  // The server that it is attached to has looked, and its database may just be starting again.
+  if (graph.isAttached === true) return graph
   try {
     if (opening.isRestoring !== true && (await isRestoreUnfinished(graph.db)))
       throw new LaunchError(
@@ -137,7 +142,7 @@ export async function openGraph(config: Config, opening: Opening): Promise<OpenG
   }
 }
 
-async function findGraph(config: Config, { stages, isServer, logger }: Opening): Promise<OpenGraph> {
+async function findGraph(config: Config, { stages, isServer, logger, isRestoring }: Opening): Promise<OpenGraph> {
   if (config.neo4j !== null) return stages.run('Connecting to your Neo4j', () => connectToOwn(config))
   const folder = new DataFolder(config.dataDir)
   try {
@@ -157,7 +162,10 @@ async function findGraph(config: Config, { stages, isServer, logger }: Opening):
   const { db, move } = movable(engine.connection)
   let address: string | null = null
   let isClosing = false
-  const publish = (): Promise<void> => folder.publish({ boltUri: engine.connection.uri, address })
+  // While a graph is restored nobody is to attach to it.
+  const publish = async (): Promise<void> => {
+    if (isRestoring !== true) await folder.publish({ boltUri: engine.connection.uri, address })
+  }
   await publish()
 
   let restarts = 0
