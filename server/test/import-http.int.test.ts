@@ -224,11 +224,50 @@ describe('a form with one file', () => {
     ],
     ['that says nothing', '--limit--', /holds no file|cut off/],
   ])('%s is refused in words, and nothing is kept', async (_name, body, words) => {
+    await asOwner(`/import/jobs/${(await put('sheet.csv', SHEET)).json.job.id}`, { method: 'DELETE' })
     const before = await linesOfGraph(db)
     const { status, json } = await sendForm(body, '?wait=true')
     expect([status, json.error]).toEqual([400, expect.stringMatching(words)])
     expect(await linesOfGraph(db)).toEqual(before)
-    expect((await asOwner('/import')).json.job?.isRunning ?? false).toBe(false)
+    expect((await asOwner('/import')).json.job).toBeNull()
+    expect(await readdir(join(dataDir, 'imports', 'uploads')).catch(() => [])).toEqual([])
+  })
+
+  test('a field without a name is no field', async () => {
+    const body = formOf(['do', 'look'], ['a', SHEET, 'a.csv']).replace('; name="do"', '')
+    expect((await sendForm(body)).json.job.step).toBe('inspected')
+    const long = formOf(['do', 'x'.repeat(300_000)], ['a', SHEET, 'a.csv']).replace('; name="do"', '')
+    expect((await sendForm(long)).json.error).toMatch(/longer than 200000 bytes/)
+  })
+
+  test('whose choices come late reads no other file than its own', async () => {
+    const whole = formOf(['a', SHEET, 'late.csv'], ['do', 'import'])
+    // The file ends where the next part begins; of that one the value is still to come.
+    const at = whole.lastIndexOf('import')
+    const page = listen()
+    const answered = new Promise<string>((resolve, reject) => {
+      const socket = connectSocket(running.port, '127.0.0.1')
+      let said = ''
+      socket.on('error', reject).on('data', (data: Buffer) => {
+        said += data.toString()
+        if (said.includes('NOT_FOUND') || said.includes('"job"')) resolve(said)
+      })
+      socket.write(
+        `POST /import HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\ncontent-type: multipart/form-data; boundary=limit\r\ncontent-length: ${Buffer.byteLength(whole)}\r\n\r\n${whole.slice(0, at)}`,
+      )
+      void page
+        .until(({ data }) => data.job?.fileName === 'late.csv' && data.job.step === 'inspected')
+        .then(async () => {
+          await put('other.csv', SHEET)
+          socket.write(whole.slice(at))
+        })
+        .catch(reject)
+    })
+    const before = await linesOfGraph(db)
+    expect(await answered).toMatch(/^HTTP\/1\.1 404 [\s\S]*another has taken its place/)
+    page.close()
+    expect((await asOwner('/import')).json.job).toMatchObject({ fileName: 'other.csv', step: 'inspected' })
+    expect(await linesOfGraph(db)).toEqual(before)
   })
 
   test('without a boundary, of another kind, or cut off in the middle', async () => {

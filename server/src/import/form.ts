@@ -4,11 +4,13 @@ import { PassThrough, type Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { JobError } from './jobs.ts'
 
-/** Choices are few and short; a mapping is the longest. */
+/** Choices are few and short; a mapping is the longest. Bytes of one field. */
 const LIMITS = { files: 1, fields: 20, fieldSize: 200_000, headerPairs: 50 }
+/** A form of which nothing arrives for this long is given up. */
+const STALL_MS = 60_000
 
 export type Form = {
-  /** As the sender names it. */
+  /** As the sender names it; empty where it does not. */
   readonly fileName: string
   readonly file: Readable
   /** What stands in the fields that have arrived; those after the file come with it. */
@@ -42,18 +44,33 @@ export function openForm(request: IncomingMessage): Promise<Form> {
   arrived.catch(() => {})
 
   return new Promise((resolve, reject) => {
+    const stalled = (): void => {
+      trouble ??= refuse(`Nothing of the form arrived for ${STALL_MS / 1_000} s.`)
+      parser.destroy(trouble)
+    }
+    let timer = setTimeout(stalled, STALL_MS)
+    request.on('data', () => {
+      clearTimeout(timer)
+      timer = setTimeout(stalled, STALL_MS)
+    })
     const fail = (error: JobError): void => {
+      clearTimeout(timer)
       trouble ??= error
       reject(error)
       miss(error)
     }
-    parser.on('field', (name, value, _isNameCut, isCut) => {
-      if (isCut) trouble ??= refuse(`The field ${name.slice(0, 40)} is longer than ${LIMITS.fieldSize} signs.`)
-      else fields[name] = value
+    // A name may be missing, whatever the types say.
+    parser.on('field', (name: string | undefined, value, _isNameCut, isCut) => {
+      if (isCut) trouble ??= refuse(`The field ${(name ?? '').slice(0, 40)} is longer than ${LIMITS.fieldSize} bytes.`)
+      else if (name !== undefined) fields[name] = value
     })
     parser.on('fieldsLimit', () => (trouble ??= refuse(`The form has more than ${LIMITS.fields} fields.`)))
     parser.on('filesLimit', () => (trouble ??= refuse('The form holds several files.')))
-    parser.on('file', (_field, file, name) => {
+    parser.on('file', (_field, file, name: string | undefined) => {
+      if (trouble !== null) {
+        file.resume()
+        return fail(trouble)
+      }
       // What fails midway must not take the connection with it: the answer goes the same way.
       const taken = new PassThrough()
       source = taken
@@ -65,7 +82,7 @@ export function openForm(request: IncomingMessage): Promise<Form> {
       taken.once('close', () => file.resume())
       file.pipe(taken)
       resolve({
-        fileName: name,
+        fileName: name ?? '',
         file: taken,
         fields,
         rest: async () => {
@@ -75,11 +92,12 @@ export function openForm(request: IncomingMessage): Promise<Form> {
       })
     })
     parser.once('finish', () => {
+      clearTimeout(timer)
       if (source === null) fail(trouble ?? refuse('The form holds no file.'))
       else arrive()
     })
     parser.once('error', () => {
-      fail(refuse('The form is cut off or damaged.'))
+      fail(trouble ?? refuse('The form is cut off or damaged.'))
       source?.destroy(Object.assign(new Error('The form was cut off'), { code: 'ECONNRESET' }))
     })
     request.once('close', () => {

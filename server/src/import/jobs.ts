@@ -99,6 +99,13 @@ export class JobError extends Error {
   }
 }
 
+export const tooLarge = (): JobError =>
+  new JobError(
+    413,
+    'LIMIT_EXCEEDED',
+    `The file is larger than the ${MAX_UPLOAD_BYTES / 1e9} GB that are taken over HTTP. Use the command line: npm run import -- FILE.`,
+  )
+
 type Watch = { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal }
 export type Change = { readonly kind: 'job' | 'progress'; readonly job: JobState | null }
 
@@ -300,10 +307,7 @@ export class ImportJobs {
    */
   receive(fileName: string, source: Readable, expectedBytes: number | null): Promise<JobState> {
     this.#beIdle()
-    const tooLarge = new LaunchError(
-      `The file is larger than the ${MAX_UPLOAD_BYTES / 1e9} GB that are taken over HTTP. Use the command line: npm run import -- FILE.`,
-    )
-    if ((expectedBytes ?? 0) > MAX_UPLOAD_BYTES) throw new JobError(413, 'LIMIT_EXCEEDED', tooLarge.message)
+    if ((expectedBytes ?? 0) > MAX_UPLOAD_BYTES) throw tooLarge()
     const leaving = this.#replace(fileName)
     return this.#run('receiving', async (watch) => {
       const { signal } = watch
@@ -321,7 +325,7 @@ export class ImportJobs {
           timer = setTimeout(stalled, UPLOAD_STALL_MS)
           bytes += chunk.length
           this.#progress('receiving', bytes, expectedBytes)
-          done(bytes > MAX_UPLOAD_BYTES ? tooLarge : null, chunk)
+          done(bytes > MAX_UPLOAD_BYTES ? new LaunchError(tooLarge().message) : null, chunk)
         },
       })
       try {

@@ -15,7 +15,15 @@ import { forOwner, forWriting, type Owner } from '../http/owner.ts'
 import { takeTime } from '../http/server.ts'
 import type { Mapping } from './files.ts'
 import { openForm } from './form.ts'
-import { JobError, MAX_UPLOAD_BYTES, type Change, type ImportJobs, type JobState, type ReadChoices } from './jobs.ts'
+import {
+  JobError,
+  MAX_UPLOAD_BYTES,
+  tooLarge,
+  type Change,
+  type ImportJobs,
+  type JobState,
+  type ReadChoices,
+} from './jobs.ts'
 
 /** Milliseconds between two words of progress to one listener. */
 const PROGRESS_EVERY_MS = 250
@@ -173,13 +181,16 @@ export function createImportRoutes({
     if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
       throw new JobError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body is compressed. Expected the file as it is.')
     takeTime(request)
-    const form = request.headers['content-type']?.startsWith('multipart/') === true ? await openForm(request) : null
+    const length = Number(request.headers['content-length'])
+    const isForm = /^multipart\//i.test(request.headers['content-type'] ?? '')
+    // Round the file of a form stands little.
+    if (isForm && length > MAX_UPLOAD_BYTES + 10_000_000) throw tooLarge()
+    const form = isForm ? await openForm(request) : null
     // What a field before the file says wrongly is told before the file is taken.
     choicesIn(form?.fields ?? {})
-    const length = Number(request.headers['content-length'])
     const isKnown = form === null && Number.isSafeInteger(length)
     let job = await jobs.receive(
-      fileNameOf(form?.fileName ?? name),
+      fileNameOf(form?.fileName || name),
       form?.file ?? bodyOf(request),
       isKnown ? length : null,
     )
@@ -189,9 +200,11 @@ export function createImportRoutes({
       chosen = choicesIn(form?.fields ?? {})
     } catch (error) {
       // A file whose form turns out to be wrong after it is not kept.
-      await jobs.leave()
+      if (jobs.current?.id === job.id) await jobs.leave()
       throw error
     }
+    // While the rest of a form arrived another file may have taken its place: that one is not for this form to read.
+    jobs.get(job.id)
     const { depth, choices, scope } = chosen
     if (depth !== 'look' && job.step === 'inspected') job = await jobs.read(choices)
     if (depth === 'import' && job.step === 'planned') job = await jobs.write(scope)
