@@ -82,7 +82,7 @@ async function recogniseTable(
   signal: AbortSignal | undefined,
   wanted?: string,
 ): Promise<Recognised> {
-  const table = await openTable(path, { ...options(fileName, signal), sheet: wanted })
+  const table = await openTable(path, { ...options(fileName, signal), sheet: wanted }, { withMerged: false })
   await table.close()
   const { header, place } = table
   const folded = header.map(foldHeader)

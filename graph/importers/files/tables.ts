@@ -26,6 +26,8 @@ export type Table = {
   close(): Promise<void>
 }
 
+type Opening = { readonly withMerged?: boolean }
+
 export type RawRow = {
   readonly row: number
   readonly values: readonly string[]
@@ -73,6 +75,10 @@ const FEWEST_COLUMNS = 2
 /** The header stands among the first so many rows with a value. */
 const HEADER_WITHIN = 30
 
+/** How many cells of a row hold a value of their own: a title merged over several rows is one of its first. */
+const ownValues = ({ values, merged = [] }: RawRow): number =>
+  values.filter((value, column) => value.trim() !== '' && !merged.includes(column)).length
+
 /**
  * Makes a table of rows, the first of them with two values or more being the header. Throws UnreadableFileError where there
  * is none, or a name stands twice in it.
@@ -97,11 +103,7 @@ async function tableOf(
   const titles: ReadItem[] = []
   const where = sheet === null ? '' : `sheet ${sheet}`
   let first = await iterator.next()
-  while (
-    first.done !== true &&
-    titles.length < HEADER_WITHIN &&
-    first.value.values.filter((value) => value.trim() !== '').length < FEWEST_COLUMNS
-  ) {
+  while (first.done !== true && titles.length < HEADER_WITHIN && ownValues(first.value) < FEWEST_COLUMNS) {
     titles.push({
       is: 'skipped',
       place: { file, sheet, row: first.value.row },
@@ -147,7 +149,7 @@ async function tableOf(
             doubt: `The column ${header[column] ?? column + 1} holds ${trouble}; it is read as empty`,
           }
         for (const column of merged) {
-          if (told.has(column)) continue
+          if (told.has(column) || column >= header.length) continue
           told.add(column)
           yield {
             is: 'doubt',
@@ -155,7 +157,9 @@ async function tableOf(
             doubt: `The column ${header[column] || column + 1} has cells merged over several rows: what stands in one is taken for each of its rows`,
           }
         }
-        const isTooLong = cells.slice(header.length).some((value) => value.trim() !== '')
+        const isTooLong = cells.some(
+          (value, column) => column >= header.length && value.trim() !== '' && !merged.includes(column),
+        )
         // A workbook leaves empty cells out; a text does not.
         if (isTooLong || (sheet === null && cells.length < header.length)) {
           const reason = `The row holds ${cells.length} values where the header has ${header.length} columns. Expected one value for each column.`
@@ -198,14 +202,14 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
   })
 }
 
-async function openSheet(path: string, options: ReadOptions): Promise<Table> {
+async function openSheet(path: string, options: ReadOptions, opening: Opening): Promise<Table> {
   const { fileName: file, sheet: wanted } = options
   const workbook = await Workbook.open(path, options)
   try {
     let empty: unknown
     for (const sheet of wanted === undefined ? workbook.sheets : [wanted]) {
       try {
-        return await tableOf(workbook.rows(sheet), {
+        return await tableOf(workbook.rows(sheet, opening), {
           file,
           sheet,
           doubts: [],
@@ -231,9 +235,12 @@ export async function isZip(path: string): Promise<boolean> {
   return head.length === 4 && head.readUInt32BE(0) === 0x504b0304
 }
 
-/** Opens a delimited text, or a sheet of a workbook (the first with rows unless one is named), as a table. Throws UnreadableFileError. */
-export async function openTable(path: string, options: ReadOptions): Promise<Table> {
-  return (await isZip(path)) ? openSheet(path, options) : openCsv(path, options)
+/**
+ * Opens a delimited text, or a sheet of a workbook (the first with rows unless one is named), as a table. Whoever looks at its head
+ * alone says `withMerged: false`. Throws UnreadableFileError.
+ */
+export async function openTable(path: string, options: ReadOptions, opening: Opening = {}): Promise<Table> {
+  return (await isZip(path)) ? openSheet(path, options, opening) : openCsv(path, options)
 }
 
 /** Cells of a row by the names of their columns; '' where the table has no such column. */

@@ -17,11 +17,12 @@ export type SheetRow = {
 
 /** A cell that reaches down over rows below its own; column from 0. */
 type MergedCell = { readonly column: number; readonly first: number; readonly last: number }
-const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/g
+const MERGED = /<(?:\w+:)?mergeCell\s[^<>]*?ref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/g
 /** Longer than any element that says what is merged. */
 const MERGED_LENGTH = 200
-/** So many are looked at; a sheet with more has its rows as they stand. */
+/** A sheet with more, or further right, was not merged by hand: its rows are read as they stand. */
 const MOST_MERGED = 100_000
+const MOST_MERGED_COLUMNS = 200
 
 /** Excel's own limits. */
 const MOST_COLUMNS = 16_384
@@ -195,19 +196,21 @@ export class Workbook {
   /**
    * Rows of a sheet that hold a value, in order. What stands in a cell merged over several rows counts for each of them, as
    * people who merge mean it. Throws UnreadableFileError where the workbook has no such sheet, at damaged XML, and at cells
-   * that lie outside a sheet or name a text that is not there.
+   * that lie outside a sheet or name a text that is not there. `withMerged: false` leaves merged cells as they stand: looking for
+   * them reads the whole sheet before its first row.
    */
-  async *rows(sheet: string): AsyncGenerator<SheetRow> {
+  async *rows(sheet: string, { withMerged = true }: { withMerged?: boolean } = {}): AsyncGenerator<SheetRow> {
     await this.#readStrings()
-    const waiting = await this.#mergedIn(sheet)
-    let open: (MergedCell & { readonly value: string })[] = []
+    const waiting = withMerged ? await this.#mergedIn(sheet) : []
+    // By column: cells that are merged do not overlap.
+    const open = new Map<number, { readonly last: number; readonly value: string }>()
     for await (const found of this.#rowsOf(sheet, (number) => this.#strings.get(number))) {
       const { row } = found
       const values = [...found.values]
-      open = open.filter(({ last }) => last >= row)
       const merged: number[] = []
-      for (const { column, value } of open)
-        if ((values[column] ?? '') === '') {
+      for (const [column, { last, value }] of open)
+        if (last < row) open.delete(column)
+        else if ((values[column] ?? '') === '') {
           while (values.length < column) values.push('')
           values[column] = value
           merged.push(column)
@@ -215,7 +218,7 @@ export class Workbook {
       for (let next = waiting.at(-1); next !== undefined && next.first <= row; next = waiting.at(-1)) {
         waiting.pop()
         const value = next.first === row ? (found.values[next.column] ?? '') : ''
-        if (value !== '') open.push({ ...next, value })
+        if (value !== '') open.set(next.column, { last: next.last, value })
       }
       yield { ...found, values, merged }
     }
@@ -229,18 +232,20 @@ export class Workbook {
     const merged: MergedCell[] = []
     let rest = ''
     for await (const chunk of part) {
+      this.#signal?.throwIfAborted()
       const text = rest + (chunk as Buffer).toString('latin1')
       for (const [, letters = '', first, last] of text.matchAll(MERGED)) {
         const cell = { column: columnOf(letters), first: Number(first), last: Number(last) }
-        if (cell.last > cell.first && merged.length < MOST_MERGED) merged.push(cell)
+        if (cell.last > cell.first && cell.column < MOST_MERGED_COLUMNS) merged.push(cell)
       }
-      // An element that was found whole is not found again: what is kept begins behind it.
+      if (merged.length > MOST_MERGED) return []
+      // What was found is not found again: what is kept begins behind it.
       rest = text.slice(Math.max(text.lastIndexOf('>') + 1, text.length - MERGED_LENGTH))
     }
     return merged.sort((a, b) => b.first - a.first || b.column - a.column)
   }
 
-  /** The same, the shared strings being found by `textOf`: number, and the cell that shows it. */
+  /** Rows as they stand, the shared strings being found by `textOf`: number, and the cell that shows it. */
   async *#rowsOf(
     sheet: string,
     textOf: (number: number, place: () => string) => string | null,

@@ -167,6 +167,19 @@ test('what stands in a cell merged over several rows counts for each of them, an
   ])
 })
 
+test('a merged title is no header, and a merged remark beside the table no reason to refuse a row', async () => {
+  const rows = ROWS.map((row, at) => [...row, at === 0 ? 'Ask the ministry' : ''])
+  const content = zipOf(
+    workbookParts([['Our list'], ['', 'as of 2025'], HEADER, ...rows], { merged: ['A1:A2', 'K4:K5', 'B1:B1'] }),
+  )
+  const { recommendations, refused, skipped, doubts } = await read(content, 'xlsx')
+  expect(skipped).toEqual(['A title above the column names', 'A title above the column names'])
+  // The row that holds the remark itself has a value that no column names; the one below has none of its own.
+  expect(refused.map(({ place }) => place.row)).toEqual([4])
+  expect(recommendations).toMatchObject([{ mechanism: 'CRC', place: { row: 5 } }])
+  expect(doubts.filter((doubt) => /merged/.test(doubt))).toEqual([])
+})
+
 test('rows that name no mechanism or State are refused with their cells; dates that are none are a doubt', async () => {
   const { recommendations, refused, doubts } = await read(
     csv(

@@ -11,7 +11,7 @@ export type Sample = {
 
 /** Reads no further than `most` rows. Throws UnreadableFileError. */
 export async function sampleOf(path: string, options: ReadOptions, most = 20): Promise<Sample> {
-  const table = await openTable(path, options)
+  const table = await openTable(path, options, { withMerged: false })
   try {
     const { sample } = await peek(table, most)
     return { header: table.header, place: table.place, rows: sample }
