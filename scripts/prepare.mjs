@@ -1,6 +1,7 @@
 // What every command needs first: a Node that is new enough, the locked dependencies, the built product.
 // No dependency of its own, since it runs before any is installed.
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,17 +32,19 @@ async function stage(name, work, stream) {
   )
 }
 
-export function run(command, args, { quiet = false, env = process.env } = {}) {
+export function run(command, args, { quiet = false, env = process.env, onLine = null } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet || onLine !== null ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: process.platform === 'win32' && command === 'npm',
     })
     let output = ''
-    child.stdout?.on('data', (data) => (output += data))
-    child.stderr?.on('data', (data) => (output += data))
+    if (onLine === null) {
+      child.stdout?.on('data', (data) => (output += data))
+      child.stderr?.on('data', (data) => (output += data))
+    } else for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine)
     child.on('error', (error) => resolve({ status: 127, output: error.message }))
     child.on('close', (status, signal) => resolve({ status: status ?? (signal ? 1 : 0), output }))
   })

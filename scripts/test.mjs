@@ -15,10 +15,16 @@ try {
 
 const asked = process.argv.slice(2)
 // Two runs side by side: each has a database of its own, and what one half waits for leaves the processor to the other.
-const runs = asked.length > 0 ? [asked] : [['--project=unit', '--project=int'], ['--project=e2e']]
+const runs =
+  asked.length > 0
+    ? [{ name: null, args: asked }]
+    : [
+        { name: 'server', args: ['--project=unit', '--project=int'] },
+        { name: 'page', args: ['--project=e2e'] },
+      ]
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-test-'))
 const results = await Promise.all(
-  runs.map(async (args, index) => {
+  runs.map(async ({ name, args }, index) => {
     const report = join(folder, `report-${index}.json`)
     const vitest = [
       join(root, 'node_modules', 'vitest', 'vitest.mjs'),
@@ -27,12 +33,15 @@ const results = await Promise.all(
       '--reporter=json',
       `--outputFile.json=${report}`,
     ]
-    // One is seen at work; what the other has to say comes when the first is done.
-    const { status, output } = await run(process.execPath, [...vitest, ...args], { quiet: index > 0 })
-    return { status, output, ...countsOf(report, status) }
+    // Both are seen at work, each line saying which half speaks.
+    const { status, output } = await run(process.execPath, [...vitest, ...args], {
+      env: name !== null && process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env,
+      onLine: name === null ? null : (line) => line.trim() !== '' && console.log(`${name.padEnd(6)} │ ${line}`),
+    })
+    if (output) console.log(output)
+    return { status, ...countsOf(report, status) }
   }),
 )
-for (const { output } of results) if (output) console.log(output)
 rmSync(folder, { recursive: true, force: true })
 const sum = (name) => results.reduce((total, one) => total + one[name], 0)
 const skipped = sum('skipped')

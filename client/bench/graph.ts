@@ -226,6 +226,12 @@ export async function benchGraph({ root, sizes, runs, only, isJson, tell }: Opti
           heapMB: median(all.map(({ heapMB }) => heapMB)),
         })
       }
+      // Of use by itself: the next size takes longer than all before it.
+      if (sizes.length > 1)
+        for (const { library, panP95Ms, zoomP95Ms, addMs } of rows.filter((row) => row.size === size))
+          tell(
+            `${size.toLocaleString('en')} nodes, ${library}: pan p95 ${panP95Ms.toFixed(1)}, zoom p95 ${zoomP95Ms.toFixed(1)}, add 100 ${addMs.toFixed(1)} ms`,
+          )
     }
     let curve: LaidOut['curve'] = []
     for (const library of libraries) {
