@@ -74,7 +74,8 @@ function reasonOf(text: string, label: string, confidence: number): string {
   const name = namesOfLabels().get(label) ?? label
   return text.toLowerCase().includes(name.toLowerCase())
     ? `The text says “${name}”.`
-    : `Texts of like words carry it (${Math.round(confidence * 100)} % sure).`
+    : // Never wholly: it is a suggestion.
+      `Texts of like words carry it (${Math.min(99, Math.round(confidence * 100))} % sure).`
 }
 
 /** What a label is one of: the kinds that a text is tagged with one by one. */
