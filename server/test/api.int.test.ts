@@ -473,6 +473,7 @@ describe('every operation that the page sends', () => {
   const operations = definitions.filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition')
   const fragments = definitions.filter((one): one is FragmentDefinitionNode => one.kind === 'FragmentDefinition')
   const VARIABLES: Record<string, Record<string, unknown>> = {
+    ReviewNames: { ids: ['recommendation:crc-2011-41b', 'theme:education', 'body:mosvy'] },
     RecommendationFacets: { filter: { states: ['KHM'] }, facets: ['THEME', 'GOVERNMENT_BODY'] },
     RecommendationList: {
       chosen: ['theme:education'],
