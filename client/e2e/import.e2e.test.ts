@@ -48,7 +48,7 @@ test(
     await settled(page)
     expect(page.url()).toBe(`${address}/#/en/KHM/import`)
     await page.locator('nav').getByRole('link', { name: 'Import' }).waitFor()
-    await page.getByText('No file has been imported yet').waitFor()
+    await page.locator('main .drop').waitFor()
     await isSound()
 
     const dropped = await page.evaluateHandle((text) => {
