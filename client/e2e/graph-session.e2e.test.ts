@@ -148,6 +148,25 @@ function apart(seen: Seen): string[] {
 const together = (): Promise<unknown> =>
   expect.poll(async () => apart(await look(page)), { timeout: 30_000, interval: 30 }).toEqual([])
 
+test('an address that is opened and given up halfway gives way to that of what is shown', async () => {
+  await start(`node=recommendation:crc-2011-41b`)
+  const other = new URL(page.url()).hash
+  await start(`node=${THEME}`)
+  // The address of another view arrives, and before its things do the person thinks better of it.
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const asked = page.waitForRequest('**/graphql')
+  await page.route('**/graphql', (route) => gate.then(() => route.continue()).catch(() => {}))
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, other)
+  await asked
+  await page.keyboard.press('Escape')
+  release()
+  await together()
+  expect((await look(page)).saved.i).toContain(THEME)
+})
+
 test(
   `a session of ${ACTIONS} random actions never leaves drawing, table and address apart`,
   { timeout: 600_000 },

@@ -107,12 +107,9 @@ export class Route {
 
   /** Goes to an address made by this class. `replace` leaves no step in the history, for typing and dragging. */
   go(href: string, { replace = false }: { replace?: boolean } = {}): void {
-    if (!replace) {
-      window.location.hash = href
-      return
-    }
-    window.history.replaceState(window.history.state, '', href)
-    // replaceState raises no event of its own.
+    if (replace) window.history.replaceState(window.history.state, '', href)
+    else window.location.hash = href
+    // Not left to the event: replaceState raises none, and of two moves in one turn, this and a Back, only the second would be seen.
     this.#fragment = window.location.hash
   }
 }
