@@ -24,6 +24,8 @@ export class Route {
   #parsed = $derived.by(() => parseAddress(this.#fragment, this.#fallbackLanguage))
   /** The last address that could be read, so that the bar keeps its language and State on a page not found. */
   #last: Address
+  /** Moves of the browser so far. Of two in one moment, a new address and a Back from it, the second leads to where the first began. */
+  moves = $state(0)
   /** True from a change of page until the new page's heading has taken the focus. */
   awaitsFocus = false
 
@@ -35,6 +37,7 @@ export class Route {
       const before = this.#pageOf(this.#fragment)
       this.#fragment = window.location.hash
       if (this.#pageOf(this.#fragment) !== before) this.awaitsFocus = true
+      this.moves += 1
     })
   }
 
@@ -107,9 +110,12 @@ export class Route {
 
   /** Goes to an address made by this class. `replace` leaves no step in the history, for typing and dragging. */
   go(href: string, { replace = false }: { replace?: boolean } = {}): void {
-    if (replace) window.history.replaceState(window.history.state, '', href)
-    else window.location.hash = href
-    // Not left to the event: replaceState raises none, and of two moves in one turn, this and a Back, only the second would be seen.
+    if (!replace) {
+      window.location.hash = href
+      return
+    }
+    window.history.replaceState(window.history.state, '', href)
+    // replaceState raises no event of its own.
     this.#fragment = window.location.hash
   }
 }
