@@ -9,6 +9,18 @@ const pairs = (): Promise<string> => page.locator('.pair').innerText()
 const waiting = async (): Promise<number> =>
   Number(/^([\d,]+) waiting/.exec(await page.locator('.progress .small').innerText())?.[1]?.replaceAll(',', ''))
 
+/** Takes the last two decisions back by the history, `count` having waited before them. */
+async function takeTwoBack(count: number): Promise<void> {
+  const undo = page.locator('.history').getByRole('button', { name: /^Undo: / })
+  await page.getByText('What was decided, and how suggestions fared').click()
+  for (const [undone, left] of [count - 1, count].entries()) {
+    await undo.first().click()
+    await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
+    await expect.poll(() => page.locator('.history .undone').count()).toBe(undone + 1)
+  }
+  expect(await undo.count()).toBe(0)
+}
+
 describe('the review', () => {
   test('is for reading where nobody is the owner, and says how to become it', async () => {
     await open(page, address, '#/en/KHM/review')
@@ -116,22 +128,7 @@ describe('the review', () => {
     await page.reload()
     await page.locator('.pair').waitFor()
     expect(await waiting()).toBe(count - 2)
-    await page.getByText('What was decided, and how suggestions fared').click()
-    for (const left of [count - 1, count]) {
-      await page
-        .locator('.history')
-        .getByRole('button', { name: /^Undo: / })
-        .first()
-        .click()
-      await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
-      await expect.poll(() => page.locator('.history .undone').count()).toBe(left - count + 2)
-    }
-    expect(
-      await page
-        .locator('.history')
-        .getByRole('button', { name: /^Undo: / })
-        .count(),
-    ).toBe(0)
+    await takeTwoBack(count)
     expect(await page.locator('.history .undone').count()).toBe(2)
   })
 
@@ -207,6 +204,11 @@ Malta,CRC,CRC/C/MLT/CO/9,13,Register every birth free of charge and give every n
         expect(await page.locator('main').innerText()).toContain('Suggested')
         const tag = (await page.locator('.pair .thing a').innerText()).trim()
         const href = await page.getByRole('link', { name: 'Open its page' }).getAttribute('href')
+        // Its page tells the suggestion from a fact, and why it is made.
+        const later = await context.newPage()
+        await open(later, address, href ?? '')
+        const about = later.locator('aside li', { hasText: tag.replace('SDG ', '') })
+        expect(await about.innerText()).toMatch(/Suggested[\s\S]*\d+ % sure/)
         await page.locator('h2.ask').focus()
         await page.keyboard.press('y')
         await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, first)
@@ -225,22 +227,13 @@ Malta,CRC,CRC/C/MLT/CO/9,13,Register every birth free of charge and give every n
           },
         })
         expect(await answer.text()).toContain('CONFIRMED')
-        const later = await context.newPage()
-        await open(later, address, href ?? '')
-        await later.getByText(tag.replace('SDG ', '')).first().waitFor()
+        await later.reload()
+        await about.waitFor()
+        expect(await about.innerText()).not.toContain('Suggested')
         // A visit later the history takes both back.
         await page.reload()
         await page.locator('.pair').waitFor()
-        await page.getByText('What was decided, and how suggestions fared').click()
-        for (const left of [count - 1, count]) {
-          await page
-            .locator('.history')
-            .getByRole('button', { name: /^Undo: / })
-            .first()
-            .click()
-          await page.getByText(`${left.toLocaleString('en-GB')} waiting`).waitFor()
-          await expect.poll(() => page.locator('.history .undone').count()).toBe(left - count + 2)
-        }
+        await takeTwoBack(count)
       } finally {
         await context.request.post(`${address}/import/runs/${job.runId}/undo?wait=true`, { timeout: 120_000 })
       }
