@@ -353,6 +353,8 @@ describe('whatever the hand', () => {
     }
     const goal = { x: box.x + 60, y: box.y + box.height - 90 }
     await moves()
+    // Longer and shorter words above it have not moved it: what is pointed at stays under the pointer.
+    expect(await canvasBox()).toEqual(box)
     await page.mouse.click(goal.x, goal.y)
     await said(/Moved: Corporal punishment/)
     const moved = await at(THEME)
