@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { SavedJson } from '../src/graph-view/saved.ts'
 import { open } from './browser.ts'
-import { axe, ids, RECOMMENDATION, start, THEME, type Hook, type Place } from './graph-page.ts'
+import { axe, ids, RECOMMENDATION, said, start, THEME, type Hook, type Place } from './graph-page.ts'
 import { address, context, page, usePages } from './pages.ts'
 
 usePages()
@@ -165,6 +165,28 @@ test('an address that is opened and given up halfway gives way to that of what i
   release()
   await together()
   expect((await look(page)).saved.i).toContain(THEME)
+})
+
+test('an expand that is given up when its things are there but not what they are filtered by changes nothing', async () => {
+  await start(`node=${RECOMMENDATION}`)
+  const before = await look(page)
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const isForFacets = (body: string | null): boolean => body?.includes('query GraphFacets') === true
+  const asked = page.waitForRequest((request) => isForFacets(request.postData()))
+  await page.route('**/graphql', async (route) => {
+    if (isForFacets(route.request().postData())) await gate
+    await route.continue().catch(() => {})
+  })
+  await page.locator(`.dock tr[data-id="${THEME}"] button:not([aria-haspopup])`).first().click()
+  await page.locator('[role=application]').focus()
+  await page.keyboard.press('Enter')
+  await asked
+  await page.locator('.bar-line button').click()
+  await said(/Stopped/)
+  release()
+  await together()
+  expect((await look(page)).ids).toEqual(before.ids)
 })
 
 test(

@@ -284,6 +284,7 @@ export class GraphSession {
       const before = this.view
       let next = before
       let waiting = 0
+      let isWhole = true
       if (next.nodes.size >= HARD_CAP) {
         this.say('graph.full', { max: HARD_CAP })
         return []
@@ -296,13 +297,16 @@ export class GraphSession {
           kinds: choice.kinds,
           orderBy: choice.orderBy,
         })
+        isWhole = answer !== null
         if (answer === null) break
         const { node, degree, year, neighbours, relationships, remainingCount } = answer.neighbourhood
         const self: GraphNodeFieldsFragment[] = next.nodes.has(id) ? [] : [{ node, degree, year }]
-        const fresh = [...self, ...neighbours]
+        const fresh = await this.#viewNodes([...self, ...neighbours])
+        isWhole = fresh !== null
+        if (fresh === null) break
         waiting += neighbours.length + remainingCount
         const hidden = next.hidden
-        next = { ...withAdded(next, await this.#viewNodes(fresh), relationships), hidden }
+        next = { ...withAdded(next, fresh, relationships), hidden }
       }
       const added = [...next.nodes.keys()].filter((id) => !before.nodes.has(id))
       const count = added.filter((id) => !real.includes(id)).length
@@ -317,7 +321,8 @@ export class GraphSession {
         const isPlaced = shown.nodes.every(({ id }) => next.positions.has(id))
         this.#commit(named, isPlaced ? next : await this.#settled(next, (id) => next.positions.has(id)))
       }
-      if (this.error === null) this.#tellExpanded(real, count, waiting)
+      // One that was given up has said so.
+      if (isWhole) this.#tellExpanded(real, count, waiting)
       return added
     })
   }
@@ -446,7 +451,9 @@ export class GraphSession {
       const { nodes, relationships, unknownIds } = answer.subgraph
       const { ids: _ids, selected = [], current = null, camera: _camera, ...choices } = saved
       // In the order asked for: the same address always gives the same view.
-      const byId = new Map((await this.#viewNodes(nodes)).map((node) => [node.id, node]))
+      const all = await this.#viewNodes(nodes)
+      if (all === null) return null
+      const byId = new Map(all.map((node) => [node.id, node]))
       const ordered = ids.flatMap((id) => byId.get(id) ?? [])
       const added = withAdded({ ...this.#empty(), ...choices }, ordered, relationships)
       const view: View = { ...added, hidden: new Set([...(choices.hidden ?? [])].filter((id) => byId.has(id))) }
@@ -465,11 +472,14 @@ export class GraphSession {
   /** More things on the canvas, as a step of their own: what a question, a path or the search found. */
   add(ids: readonly string[], label: StepLabel): Promise<readonly string[] | null> {
     return this.#inTurn(async () => {
-      const all = [...new Set([...this.view.nodes.keys(), ...ids])]
-      const answer = await this.#ask(GraphRestoreDocument, { ids: all })
+      const answer = await this.#ask(GraphRestoreDocument, {
+        ids: [...new Set([...this.view.nodes.keys(), ...ids])],
+      })
       if (answer === null) return null
       const { nodes, relationships, unknownIds } = answer.subgraph
-      const byId = new Map((await this.#viewNodes(nodes)).map((node) => [node.id, node]))
+      const all = await this.#viewNodes(nodes)
+      if (all === null) return null
+      const byId = new Map(all.map((node) => [node.id, node]))
       const fresh = ids.flatMap((id) => byId.get(id) ?? [])
       const next = withAdded(this.view, fresh, relationships)
       const isPlaced = shownOf(next).nodes.every(({ id }) => next.positions.has(id))
@@ -548,6 +558,7 @@ export class GraphSession {
       }).slice(0, CONNECT_MOST)
       const on = new Set([from, to, ...found.flatMap(thingsOf)])
       const fresh = await this.#viewNodes(nodes.filter(({ node }) => on.has(node.id)))
+      if (fresh === null) return null
       const next = withAdded(this.view, fresh, relationships)
       const isPlaced = shownOf(next).nodes.every(({ id }) => next.positions.has(id))
       this.#commit(
@@ -562,8 +573,11 @@ export class GraphSession {
     })
   }
 
-  /** Things as the canvas keeps them, recommendations with what they are filtered by. */
-  async #viewNodes(nodes: readonly GraphNodeFieldsFragment[]): Promise<ViewNode[]> {
+  /**
+   * Things as the canvas keeps them, recommendations with what they are filtered and grouped by; null where that was given
+   * up or failed: kept without it, they would be filtered and grouped otherwise than the same address is elsewhere.
+   */
+  async #viewNodes(nodes: readonly GraphNodeFieldsFragment[]): Promise<ViewNode[] | null> {
     const facets = new Map(
       nodes.flatMap(({ node }) => {
         const known = this.view.nodes.get(node.id)
@@ -579,7 +593,8 @@ export class GraphSession {
       .map(({ node }) => node.id)
     for (let start = 0; start < asked.length; start += FACETS_AT_ONCE) {
       const answer = await this.#ask(GraphFacetsDocument, { ids: asked.slice(start, start + FACETS_AT_ONCE) })
-      for (const node of answer?.nodes ?? [])
+      if (answer === null) return null
+      for (const node of answer.nodes)
         if (node?.__typename === 'Recommendation') {
           facets.set(node.id, facetsOf(node))
           names.push(...namesOf(node))
