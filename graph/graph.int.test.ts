@@ -173,7 +173,7 @@ describe('a graph that holds data already', () => {
       })
       await run("MATCH (v:SchemaVersion {id: 'schema'}) SET v.version = 1")
     })
-    expect(await migrate(db)).toHaveLength(2)
+    expect(await migrate(db)).toHaveLength(3)
     expect(await nodes()).toEqual(before)
   })
 })

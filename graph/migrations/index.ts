@@ -76,6 +76,11 @@ const MIGRATIONS: readonly Migration[] = [
     run: derivePlaces,
   },
   { version: 3, describe: 'Search finds everything by one index.', run: deriveSearchProperties },
+  {
+    version: 4,
+    describe: 'The place of a recommendation by date is short enough to be read without a second look.',
+    run: derivePlaces,
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

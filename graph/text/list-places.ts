@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { naturalOrderKey } from './natural-order.ts'
 
 /** Begins the place of what has no date: after every date. */
@@ -12,10 +13,26 @@ export const endOfDay = (day: string): string => `${turned(day)}!`
 /** Every `dateOrder` of this day or earlier is at least this. */
 export const startOfDay = (day: string): string => turned(day)
 
+const LETTER_A = 'a'.charCodeAt(0)
+/** The natural order of a paragraph in digits and points: a letter comes after every number, other signs fall away. */
+const paragraphDigits = (paragraph: string | null): string => {
+  const key = naturalOrderKey(paragraph)
+  if (key === '~') return '999'
+  return key
+    .replace(/[a-z]/g, (letter) => `9${String(letter.charCodeAt(0) - LETTER_A + 1).padStart(2, '0')}`)
+    .replace(/[^0-9.-]/g, '')
+}
+/** Ten digits that stand for a name. */
+const digitsOf = (name: string): string =>
+  String(Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, 12), 16) % 1e10).padStart(10, '0')
+
 /**
  * Where a recommendation stands in lists, as texts that no two recommendations share, so that a page is read in the
  * order of an index and goes on behind a cursor without sorting.
- * `listOrder`: by document, then paragraph in natural order. `dateOrder`: newest document first, then as `listOrder`.
+ * `listOrder`: by document, then paragraph in natural order.
+ * `dateOrder`: newest document first, documents of one day apart from each other, then paragraph in natural order. Neo4j
+ * keeps a text of up to 54 digits and signs in the node's own record and any longer one elsewhere, which makes sorting
+ * some hundred of them cost more than reading them: so names stand there as digits.
  */
 export function listPlaces({
   id,
@@ -30,5 +47,6 @@ export function listPlaces({
   readonly sortOn: string
 }): { listOrder: string; dateOrder: string } {
   const listOrder = `${documentId} ${naturalOrderKey(paragraph)} ${id}`
-  return { listOrder, dateOrder: `${turned(sortOn)} ${listOrder}` }
+  const dateOrder = [turned(sortOn), digitsOf(documentId), paragraphDigits(paragraph), digitsOf(id)].join(' ')
+  return { listOrder, dateOrder }
 }

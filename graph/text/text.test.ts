@@ -91,6 +91,22 @@ test('newest first, then by document and paragraph; what has no date comes last'
   expect(places.filter((one) => one >= startOfDay('2022-06-03') && one < UNDATED)).toHaveLength(3)
 })
 
+test('by date, paragraphs stand as people read them, documents apart, and a place is short enough for its record', () => {
+  const place = (documentId: string, paragraph: string | null): string =>
+    listPlaces({ id: `recommendation:${documentId}-${paragraph}`, documentId, paragraph, sortOn: '2022-06-03' })
+      .dateOrder
+  const paragraphs = ['9', '10', '16.2', '16.a', '41', '41(b)', '41(b)(ii)', '118.2', '118.10', '118.10 (c)', null]
+  const places = paragraphs.map((paragraph) => place('document:a', paragraph))
+  expect([...places].reverse().sort()).toEqual(places)
+  for (const one of places) expect(one).toMatch(/^[0-9 .-]{1,54}$/)
+  const two = ['1', '2', '3'].flatMap((paragraph) => [place('document:b', paragraph), place('document:c', paragraph)])
+  expect([...two].sort().map((one) => two.indexOf(one) % 2)).toSatisfy((from: number[]) =>
+    ['000111', '111000'].includes(from.join('')),
+  )
+  // What only its name tells apart still has a place of its own.
+  expect(place('document:a', '7 ')).not.toBe(place('document:a', '7'))
+})
+
 test.each([
   ['Turkey', 'TUR'],
   ['Iran (Islamic Republic of)', 'IRN'],
