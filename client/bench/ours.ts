@@ -65,6 +65,5 @@ export function create(container: HTMLElement, scene: Scene): Adapter {
         onStep()
       }
     },
-    destroy: () => renderer.destroy(),
   }
 }

@@ -14,7 +14,6 @@ export type Adapter = {
   readonly place: (id: string) => { readonly x: number; readonly y: number }
   /** Its own force-directed layout to its end; null where it has none. `onStep` is called between steps where there are any. */
   readonly layout: ((onStep: () => void) => Promise<void>) | null
-  readonly destroy: () => void
 }
 
 /** Half the side of the square that the nodes stand in. */

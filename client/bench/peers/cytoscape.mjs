@@ -31,7 +31,6 @@ export function createWith(container, scene, renderer) {
       void (await new Promise((done) =>
         cy.layout({ name: 'cose', animate: false, randomize: false, fit: false, stop: done }).run(),
       )),
-    destroy: () => cy.destroy(),
   }
 }
 

@@ -42,6 +42,5 @@ export function create(container, scene) {
         }
         graph.onEngineStop(done).cooldownTicks(300).cooldownTime(60_000).d3ReheatSimulation()
       })),
-    destroy: () => graph._destructor(),
   }
 }

@@ -33,6 +33,5 @@ export async function create(container, scene) {
       return { x, y }
     },
     layout: async () => graph.layout({ type: 'd3-force', animation: false }),
-    destroy: () => graph.destroy(),
   }
 }

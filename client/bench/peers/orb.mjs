@@ -33,6 +33,5 @@ export async function create(container, scene) {
     },
     place: (id) => orb.data.getNodeById(id).position,
     layout: null,
-    destroy: () => container.replaceChildren(),
   }
 }

@@ -31,6 +31,5 @@ export function create(container, scene) {
     add: (more) => fill(graph, more),
     place: (id) => ({ x: graph.getNodeAttribute(id, 'x'), y: -graph.getNodeAttribute(id, 'y') }),
     layout: async () => forceAtlas2.assign(graph, { iterations: 200, settings: forceAtlas2.inferSettings(graph) }),
-    destroy: () => sigma.kill(),
   }
 }

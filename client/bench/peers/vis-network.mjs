@@ -26,6 +26,5 @@ export function create(container, scene) {
         network.setOptions({ physics: { enabled: true, stabilization: { iterations: 1000, fit: false } } })
         network.stabilize()
       }).then(() => network.setOptions({ physics: false }))),
-    destroy: () => network.destroy(),
   }
 }

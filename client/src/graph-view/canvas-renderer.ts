@@ -21,8 +21,12 @@ import type { Palette } from './style.ts'
 
 /** Where there are more lines than this, a picture that is drawn anew shows at once with hard edges and is made soft afterwards. */
 const HARD_FROM = 4_000
+/** About as many lines as a picture with hard edges shows, evenly out of all; the soft one has the rest. */
+const HARD_MOST = 10_000
 /** Lines to a band that is made soft in one frame, so that none keeps a person waiting. */
 const LINES_A_BAND = 2_500
+/** Milliseconds without a move after which they begin to be: whoever goes on moving waits for none of them. */
+const REST_MS = 200
 
 /** A suggestion's line, in pixels of the page. */
 const DASH = { on: 4, period: 7 }
@@ -103,6 +107,7 @@ export class CanvasRenderer implements Renderer {
   #camera: Camera = START_CAMERA
   #size: Size
   #frame = 0
+  #rest: ReturnType<typeof setTimeout> | undefined
   /** Null where all of the bitmap is to be drawn anew. */
   #drawn: Look | null = null
   /** What of the bitmap has hard edges yet. */
@@ -144,6 +149,7 @@ export class CanvasRenderer implements Renderer {
   }
   destroy(): void {
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#rest)
     this.#base.canvas.remove()
     this.#over.canvas.remove()
   }
@@ -157,6 +163,7 @@ export class CanvasRenderer implements Renderer {
     this.#paintNext()
   }
   #paintNext(): void {
+    clearTimeout(this.#rest)
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => this.#paint())
   }
@@ -208,7 +215,9 @@ export class CanvasRenderer implements Renderer {
     }
     if (this.#isOverStale) this.#paintOver(look, palette, ratio)
     this.#isOverStale = false
-    if (this.#hard.length > 0) this.#paintNext()
+    if (this.#hard.length > 0)
+      if (isMoved) this.#rest = setTimeout(() => this.#paintNext(), REST_MS)
+      else this.#paintNext()
   }
 
   /** The whole bitmap in bands, the middle one last: they are taken from the end. */
@@ -263,7 +272,8 @@ export class CanvasRenderer implements Renderer {
     colors.push(...[palette.edge, palette.suggestLine].map((color) => readColor(color, palette.faded)))
     const thickness = Math.max(1, Math.floor(ratio))
     const dash = { on: DASH.on * ratio, period: DASH.period * ratio }
-    for (let index = 0; index < count; index += 1) {
+    const step = isSoft ? 1 : Math.ceil(count / HARD_MOST)
+    for (let index = 0; index < count; index += step) {
       const [a, b] = [from[index] ?? 0, to[index] ?? 0]
       const x0 = originX + (xs[a] ?? 0) * scale
       const x1 = originX + (xs[b] ?? 0) * scale

@@ -67,6 +67,9 @@ test('rows lie one kind under another, no wider than a phone, each under its wor
   const grown = placed(withAdded({ ...SMALL, positions }, [recommendation('e', 2014)], [edge('e', 't1')]))
   const lowest = Math.min(...first.map(({ y }) => y))
   expect(grown.find(({ id }) => id === 'e')?.y).toBeLessThan(lowest)
+  const later = headingsOf('rows', grown).filter(({ y }) => y < lowest)
+  expect(later.map(({ key }) => key)).toEqual(['recommendation'])
+  expect(headingsOf('rows', grown)).toHaveLength(headingsOf('rows', first).length + 1)
 })
 
 test('a long column wraps', () => {

@@ -434,6 +434,18 @@ export function computeLayout(input: LayoutInput): Places {
 
 export type Heading = { readonly key: string; readonly year: number | null; readonly x: number; readonly y: number }
 
+/** Rows of one kind that lie together: what came later lies beneath all others, under a word of its own. */
+function blocksOf<Node extends { readonly y: number }>(nodes: readonly Node[]): Node[][] {
+  const blocks: Node[][] = []
+  let last = Infinity
+  for (const node of [...nodes].sort((a, b) => b.y - a.y)) {
+    if (last - node.y > ROW + ROW_GAP / 2) blocks.push([])
+    blocks.at(-1)?.push(node)
+    last = node.y
+  }
+  return blocks
+}
+
 /** What stands over the columns, rows or years of a layout; nothing over a free one. */
 export function headingsOf(
   name: LayoutName,
@@ -446,9 +458,12 @@ export function headingsOf(
   if (name !== 'timeline')
     return COLUMNS.flatMap(({ key }, index) => {
       const own = nodes.filter(({ type }) => columnOf(type) === index)
-      if (own.length === 0) return []
-      const x = own.reduce((least, node) => Math.min(least, node.x), Infinity)
-      return [{ key, year: null, x, y: name === 'rows' ? highest(own) + ROW * 0.7 : top }]
+      return (name === 'rows' ? blocksOf(own) : own.length === 0 ? [] : [own]).map((block) => ({
+        key,
+        year: null,
+        x: block.reduce((least, node) => Math.min(least, node.x), Infinity),
+        y: name === 'rows' ? highest(block) + ROW * 0.7 : top,
+      }))
     })
   const byYear = new Map<number, number>()
   for (const { year, x } of nodes) if (year !== null) byYear.set(year, Math.min(byYear.get(year) ?? Infinity, x))
