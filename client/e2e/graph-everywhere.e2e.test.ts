@@ -145,13 +145,13 @@ describe('whatever the browser can draw with', () => {
           (one) => one.width / one.clientWidth,
         ),
       )
-    await expect.poll(fineness).toEqual([2, 2])
+    await expect.poll(fineness).toEqual([2])
     await page.getByRole('button', { name: 'Fit to the canvas' }).click()
     /** Pixels of the screen between a square sign's own colour and the paper, at the side where no line meets it. */
     const edge = async (id: string): Promise<number> =>
       page.evaluate(
         (middle) => {
-          const context = document.querySelector<HTMLCanvasElement>('canvas[data-layer=signs]')?.getContext('2d')
+          const context = document.querySelector<HTMLCanvasElement>('[role=application] canvas')?.getContext('2d')
           if (!context) throw new Error('No canvas to read')
           const half = 40
           const [left, top] = [Math.round(middle.x * 2) - half, Math.round(middle.y * 2) - half]

@@ -1,7 +1,7 @@
 /**
- * The drawing on two canvases: signs and lines below, set into a bitmap of ours (`raster.ts`); labels, marks and what is lit
- * above, painted by the browser. A pan moves the bitmap and draws only what comes into sight, so that each frame is exact
- * and none is waited for. Needs nothing of a graphics card.
+ * The drawing on one canvas: signs and lines set into a bitmap of ours (`raster.ts`), and over it labels, marks and what is
+ * lit, painted by the browser. A pan moves the bitmap and draws only what comes into sight, so that each frame is exact and
+ * none is waited for. Needs nothing of a graphics card.
  */
 import { START_CAMERA, type Camera, type Size } from './camera.ts'
 import { labelOrder } from './labels.ts'
@@ -31,13 +31,12 @@ const REST_MS = 200
 /** A suggestion's line, in pixels of the page. */
 const DASH = { on: 4, period: 7 }
 
-function layer(container: HTMLElement, name: string, isOpaque: boolean): CanvasRenderingContext2D {
+function canvasIn(container: HTMLElement): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%'
-  canvas.dataset['layer'] = name
   canvas.setAttribute('aria-hidden', 'true')
   container.append(canvas)
-  const context = canvas.getContext('2d', { alpha: !isOpaque })
+  const context = canvas.getContext('2d')
   if (context === null) throw new Error('This browser draws no canvas')
   return context
 }
@@ -94,8 +93,7 @@ function planOf({ nodes, edges }: Drawing): Plan {
 type Look = { readonly scale: number; readonly x: number; readonly y: number }
 
 export class CanvasRenderer implements Renderer {
-  readonly #base: CanvasRenderingContext2D
-  readonly #over: CanvasRenderingContext2D
+  readonly #context: CanvasRenderingContext2D
   #raster = new Raster(1, 1)
   #drawing: Drawing = { nodes: [], edges: [], headings: [] }
   #plan: Plan = planOf(this.#drawing)
@@ -112,16 +110,13 @@ export class CanvasRenderer implements Renderer {
   #drawn: Look | null = null
   /** What of the bitmap has hard edges yet. */
   #hard: Region[] = []
-  /** Whether what lies over the bitmap is of another look than it. */
-  #isOverStale = true
   #stamps = new Map<string, Stamp>()
 
   constructor(container: HTMLElement) {
-    this.#base = layer(container, 'signs', true)
-    this.#over = layer(container, 'labels', false)
+    this.#context = canvasIn(container)
     this.#size = { width: container.clientWidth, height: container.clientHeight }
     // A driver that starts anew takes what was drawn with it; the browser gives the canvas back empty.
-    for (const { canvas } of [this.#base, this.#over]) canvas.addEventListener('contextrestored', () => this.#anew())
+    this.#context.canvas.addEventListener('contextrestored', () => this.#anew())
   }
 
   draw(drawing: Drawing, palette: Palette): void {
@@ -150,8 +145,7 @@ export class CanvasRenderer implements Renderer {
   destroy(): void {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#rest)
-    this.#base.canvas.remove()
-    this.#over.canvas.remove()
+    this.#context.canvas.remove()
   }
 
   #anew(): void {
@@ -159,10 +153,6 @@ export class CanvasRenderer implements Renderer {
     this.#later()
   }
   #later(): void {
-    this.#isOverStale = true
-    this.#paintNext()
-  }
-  #paintNext(): void {
     clearTimeout(this.#rest)
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => this.#paint())
@@ -176,11 +166,11 @@ export class CanvasRenderer implements Renderer {
       Math.max(1, Math.round(this.#size.width * ratio)),
       Math.max(1, Math.round(this.#size.height * ratio)),
     ]
-    for (const { canvas } of [this.#base, this.#over])
-      if (canvas.width !== width || canvas.height !== height) {
-        canvas.width = width
-        canvas.height = height
-      }
+    const { canvas } = this.#context
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width
+      canvas.height = height
+    }
     if (this.#raster.width !== width || this.#raster.height !== height) {
       this.#raster = new Raster(width, height)
       this.#drawn = null
@@ -204,20 +194,16 @@ export class CanvasRenderer implements Renderer {
         this.#fill(this.#raster.whole, look, palette, ratio, isSoft)
         this.#hard = isSoft ? [] : this.#bands()
       }
-      this.#show(this.#raster.whole)
       this.#drawn = look
     } else {
       const region = this.#hard.pop()
-      if (region !== undefined) {
-        this.#fill(region, look, palette, ratio, true)
-        this.#show(region)
-      }
+      if (region !== undefined) this.#fill(region, look, palette, ratio, true)
     }
-    if (this.#isOverStale) this.#paintOver(look, palette, ratio)
-    this.#isOverStale = false
+    this.#context.putImageData(new ImageData(this.#raster.bytes, width, height), 0, 0)
+    this.#paintOver(look, palette, ratio)
     if (this.#hard.length > 0)
-      if (isMoved) this.#rest = setTimeout(() => this.#paintNext(), REST_MS)
-      else this.#paintNext()
+      if (isMoved) this.#rest = setTimeout(() => this.#later(), REST_MS)
+      else this.#later()
   }
 
   /** The whole bitmap in bands, the middle one last: they are taken from the end. */
@@ -231,15 +217,9 @@ export class CanvasRenderer implements Renderer {
       .map((band) => ({ left: 0, top: at(band), right, bottom: at(band + 1) }))
   }
 
-  #show({ left, top, right, bottom }: Region): void {
-    const { bytes, width, height } = this.#raster
-    this.#base.putImageData(new ImageData(bytes, width, height), 0, 0, left, top, right - left, bottom - top)
-  }
-
   #paintOver({ scale, x, y }: Look, palette: Palette, ratio: number): void {
     const { width, height } = this.#raster
-    this.#over.setTransform(ratio, 0, 0, ratio, 0, 0)
-    this.#over.clearRect(0, 0, this.#size.width, this.#size.height)
+    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const scene: Scene = {
       drawing: this.#drawing,
       byId: this.#byId,
@@ -252,7 +232,7 @@ export class CanvasRenderer implements Renderer {
       },
       size: { width: width / ratio, height: height / ratio },
     }
-    paintOver(this.#over, scene, this.#highlight, this.#lit)
+    paintOver(this.#context, scene, this.#highlight, this.#lit)
   }
 
   /** Draws all that lies in a region of the bitmap. */
