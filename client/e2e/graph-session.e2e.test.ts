@@ -149,9 +149,10 @@ const together = (): Promise<unknown> =>
   expect.poll(async () => apart(await look(page)), { timeout: 30_000, interval: 30 }).toEqual([])
 
 test('an address that is opened and given up halfway gives way to that of what is shown', async () => {
-  await start(`node=recommendation:crc-2011-41b`)
+  await start(`node=${RECOMMENDATION}`)
   const other = new URL(page.url()).hash
   await start(`node=${THEME}`)
+  const before = await look(page)
   // The address of another view arrives, and before its things do the person thinks better of it.
   let release = (): void => {}
   const gate = new Promise<void>((resolve) => (release = resolve))
@@ -161,10 +162,12 @@ test('an address that is opened and given up halfway gives way to that of what i
     location.hash = hash
   }, other)
   await asked
-  await page.keyboard.press('Escape')
+  await page.locator('.bar-line button').click()
+  await said(/Stopped/)
   release()
   await together()
-  expect((await look(page)).saved.i).toContain(THEME)
+  const { ids: shown, saved } = await look(page)
+  expect([shown, saved.c]).toEqual([before.ids, before.saved.c])
 })
 
 test('an expand that is given up when its things are there but not what they are filtered by changes nothing', async () => {

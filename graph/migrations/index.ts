@@ -73,7 +73,8 @@ const MIGRATIONS: readonly Migration[] = [
   {
     version: 2,
     describe: 'A recommendation keeps its place in lists, by document and by date.',
-    run: derivePlaces,
+    // Version 4 derives all of them anew.
+    run: async () => {},
   },
   { version: 3, describe: 'Search finds everything by one index.', run: deriveSearchProperties },
   {

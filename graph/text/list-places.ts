@@ -22,9 +22,12 @@ const paragraphDigits = (paragraph: string | null): string => {
     .replace(/[a-z]/g, (letter) => `9${String(letter.charCodeAt(0) - LETTER_A + 1).padStart(2, '0')}`)
     .replace(/[^0-9.-]/g, '')
 }
-/** Ten digits that stand for a name. */
-const digitsOf = (name: string): string =>
-  String(Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, 12), 16) % 1e10).padStart(10, '0')
+/** Digits that stand for a name. */
+const digitsOf = (name: string, count: number): string =>
+  String(Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, 13), 16) % 10 ** count).padStart(
+    count,
+    '0',
+  )
 
 /**
  * Where a recommendation stands in lists, as texts that no two recommendations share, so that a page is read in the
@@ -32,7 +35,8 @@ const digitsOf = (name: string): string =>
  * `listOrder`: by document, then paragraph in natural order.
  * `dateOrder`: newest document first, documents of one day apart from each other, then paragraph in natural order. Neo4j
  * keeps a text of up to 54 digits and signs in the node's own record and any longer one elsewhere, which makes sorting
- * some hundred of them cost more than reading them: so names stand there as digits.
+ * some hundred of them cost more than reading them: so names stand there as digits, of documents
+ * enough to keep those of one day apart, of recommendations enough that no two of one paragraph meet.
  */
 export function listPlaces({
   id,
@@ -47,6 +51,6 @@ export function listPlaces({
   readonly sortOn: string
 }): { listOrder: string; dateOrder: string } {
   const listOrder = `${documentId} ${naturalOrderKey(paragraph)} ${id}`
-  const dateOrder = [turned(sortOn), digitsOf(documentId), paragraphDigits(paragraph), digitsOf(id)].join(' ')
+  const dateOrder = [turned(sortOn), digitsOf(documentId, 8), paragraphDigits(paragraph), digitsOf(id, 14)].join(' ')
   return { listOrder, dateOrder }
 }

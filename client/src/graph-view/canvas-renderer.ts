@@ -201,9 +201,9 @@ export class CanvasRenderer implements Renderer {
     }
     this.#context.putImageData(new ImageData(this.#raster.bytes, width, height), 0, 0)
     this.#paintOver(look, palette, ratio)
-    if (this.#hard.length > 0)
-      if (isMoved) this.#rest = setTimeout(() => this.#later(), REST_MS)
-      else this.#later()
+    if (this.#hard.length === 0) return
+    if (isMoved) this.#rest = setTimeout(() => this.#later(), REST_MS)
+    else this.#later()
   }
 
   /** The whole bitmap in bands, the middle one last: they are taken from the end. */

@@ -458,7 +458,8 @@ export function headingsOf(
   if (name !== 'timeline')
     return COLUMNS.flatMap(({ key }, index) => {
       const own = nodes.filter(({ type }) => columnOf(type) === index)
-      return (name === 'rows' ? blocksOf(own) : own.length === 0 ? [] : [own]).map((block) => ({
+      const blocks = name === 'rows' ? blocksOf(own) : [own].filter(({ length }) => length > 0)
+      return blocks.map((block) => ({
         key,
         year: null,
         x: block.reduce((least, node) => Math.min(least, node.x), Infinity),

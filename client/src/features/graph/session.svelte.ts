@@ -10,6 +10,7 @@ import {
   GraphFacetsDocument,
   GraphFromListDocument,
   type GraphFromListQuery,
+  type GraphRestoreQuery,
   GraphQuestionDocument,
   GraphPathsDocument,
   GraphRestoreDocument,
@@ -284,7 +285,7 @@ export class GraphSession {
       const before = this.view
       let next = before
       let waiting = 0
-      let isWhole = true
+      let isWhole = false
       if (next.nodes.size >= HARD_CAP) {
         this.say('graph.full', { max: HARD_CAP })
         return []
@@ -297,16 +298,14 @@ export class GraphSession {
           kinds: choice.kinds,
           orderBy: choice.orderBy,
         })
-        isWhole = answer !== null
-        if (answer === null) break
-        const { node, degree, year, neighbours, relationships, remainingCount } = answer.neighbourhood
-        const self: GraphNodeFieldsFragment[] = next.nodes.has(id) ? [] : [{ node, degree, year }]
-        const fresh = await this.#viewNodes([...self, ...neighbours])
+        const part = answer?.neighbourhood ?? null
+        const self: GraphNodeFieldsFragment[] = part === null || next.nodes.has(id) ? [] : [part]
+        const fresh = part && (await this.#viewNodes([...self, ...part.neighbours]))
         isWhole = fresh !== null
-        if (fresh === null) break
-        waiting += neighbours.length + remainingCount
+        if (part === null || fresh === null) break
+        waiting += part.neighbours.length + part.remainingCount
         const hidden = next.hidden
-        next = { ...withAdded(next, fresh, relationships), hidden }
+        next = { ...withAdded(next, fresh, part.relationships), hidden }
       }
       const added = [...next.nodes.keys()].filter((id) => !before.nodes.has(id))
       const count = added.filter((id) => !real.includes(id)).length
@@ -445,15 +444,11 @@ export class GraphSession {
     label: StepLabel | null = null,
   ): Promise<readonly string[] | null> {
     return this.#inTurn(async () => {
-      const asked = ids.filter((id) => !isGroupId(id)).slice(0, HARD_CAP)
-      const answer = await this.#ask(GraphRestoreDocument, { ids: asked })
-      if (answer === null) return null
-      const { nodes, relationships, unknownIds } = answer.subgraph
+      const found = await this.#things(ids.filter((id) => !isGroupId(id)).slice(0, HARD_CAP))
+      if (found === null) return null
+      const { byId, relationships, unknownIds } = found
       const { ids: _ids, selected = [], current = null, camera: _camera, ...choices } = saved
       // In the order asked for: the same address always gives the same view.
-      const all = await this.#viewNodes(nodes)
-      if (all === null) return null
-      const byId = new Map(all.map((node) => [node.id, node]))
       const ordered = ids.flatMap((id) => byId.get(id) ?? [])
       const added = withAdded({ ...this.#empty(), ...choices }, ordered, relationships)
       const view: View = { ...added, hidden: new Set([...(choices.hidden ?? [])].filter((id) => byId.has(id))) }
@@ -472,14 +467,9 @@ export class GraphSession {
   /** More things on the canvas, as a step of their own: what a question, a path or the search found. */
   add(ids: readonly string[], label: StepLabel): Promise<readonly string[] | null> {
     return this.#inTurn(async () => {
-      const answer = await this.#ask(GraphRestoreDocument, {
-        ids: [...new Set([...this.view.nodes.keys(), ...ids])],
-      })
-      if (answer === null) return null
-      const { nodes, relationships, unknownIds } = answer.subgraph
-      const all = await this.#viewNodes(nodes)
-      if (all === null) return null
-      const byId = new Map(all.map((node) => [node.id, node]))
+      const found = await this.#things([...new Set([...this.view.nodes.keys(), ...ids])])
+      if (found === null) return null
+      const { byId, relationships, unknownIds } = found
       const fresh = ids.flatMap((id) => byId.get(id) ?? [])
       const next = withAdded(this.view, fresh, relationships)
       const isPlaced = shownOf(next).nodes.every(({ id }) => next.positions.has(id))
@@ -571,6 +561,19 @@ export class GraphSession {
       this.current = null
       return found
     })
+  }
+
+  /** The things with these ids and what joins them; null where that was given up or failed. */
+  async #things(ids: readonly string[]): Promise<{
+    readonly byId: ReadonlyMap<string, ViewNode>
+    readonly relationships: GraphRestoreQuery['subgraph']['relationships']
+    readonly unknownIds: readonly string[]
+  } | null> {
+    const answer = await this.#ask(GraphRestoreDocument, { ids: [...ids] })
+    if (answer === null) return null
+    const { nodes, relationships, unknownIds } = answer.subgraph
+    const all = await this.#viewNodes(nodes)
+    return all && { byId: new Map(all.map((node) => [node.id, node])), relationships, unknownIds }
   }
 
   /**
