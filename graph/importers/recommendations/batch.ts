@@ -1,6 +1,7 @@
 /** One batch of whole documents: looked up in the graph, planned, and written in one transaction. */
 import type { Db, Write } from '../../db/index.ts'
 import { keyOf, RELATIONSHIPS, type Label, type RelationshipType } from '../../model/index.ts'
+import { mapInTurns } from './batches.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Claim } from './claim.ts'
 import { createRecommendations } from './create.ts'
@@ -113,9 +114,10 @@ export async function planBatch(
     if (document === undefined) throw new Error(`No document was resolved for a row of ${prepared.fileName}`)
     return document
   }
-  const groups = [...byDocument].flatMap(([key, some]) =>
+  const grouped = await mapInTurns(byDocument, ([key, some]) =>
     groupRows(some, { system, documentId: catalogue.documents.get(key)?.id ?? '' }),
   )
+  const groups = grouped.flat()
   const ids = groups.map(({ namedId, mintedId }) => namedId ?? mintedId)
   const candidates = await db.read<Omit<Candidate, 'states'>>(
     candidatesStatement,
@@ -164,7 +166,7 @@ export async function planBatch(
           ),
         )
 
-  const create = unmatched.map((group) => planNew(group, documentOf(group), context))
+  const create = await mapInTurns(unmatched, (group) => planNew(group, documentOf(group), context))
   const idOf = new Map<Group, string[]>()
   unmatched.forEach((group) => idOf.set(group, [group.namedId ?? group.mintedId]))
   const counted: ((tally: Tally) => void)[] = []

@@ -1,4 +1,22 @@
 /** Two steps over a stream of batches, the first of one batch under way while the second of the one before it is. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/** Long work gives way this often, so that a write under way is answered meanwhile: it takes turns with the database. */
+const TURN_MS = 8
+
+/** Each item's result, in order, with a turn of the event loop in between where the work takes long. */
+export async function mapInTurns<Item, Result>(items: Iterable<Item>, work: (item: Item) => Result): Promise<Result[]> {
+  const results: Result[] = []
+  let since = performance.now()
+  for (const item of items) {
+    if (performance.now() - since > TURN_MS) {
+      await nextTurn()
+      since = performance.now()
+    }
+    results.push(work(item))
+  }
+  return results
+}
 
 /**
  * Plans each batch while the one before is being written. Order is kept, one write at a time; the first failure ends all,
