@@ -7,8 +7,8 @@ import { prepare, Refusal, root } from './prepare.mjs'
 const [command = 'start', ...rest] = process.argv.slice(2)
 try {
   if (command === 'start') console.log('Followthrough')
-  // A command for machines prints nothing but its answer.
-  await prepare(rest.includes('--json') ? { stream: process.stderr } : {})
+  // What a command prints on standard output is its answer alone.
+  await prepare({ stream: command === 'start' ? process.stdout : process.stderr })
 } catch (error) {
   console.error(`\n${error instanceof Refusal ? error.message : error.stack}`)
   process.exit(2)

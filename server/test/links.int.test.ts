@@ -1,7 +1,11 @@
 /** Links in the graph: written from the later to the earlier, only what changed, and never against what a person decided. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { runChecks } from '../../graph/index.ts'
+import { matchFile } from '../src/links/files.ts'
 import { Matcher } from '../src/links/matcher.ts'
 import { linkGraph } from '../src/links/store.ts'
 import { loadCambodia, openTestDb } from './harness.ts'
@@ -106,6 +110,34 @@ describe('links of the built-in recommendations', () => {
     expect(evictions?.about).toBe(true)
     for (const { passages } of matches) for (const passage of passages) expect(text).toContain(passage.text)
     expect((await Matcher.of(db, 'state:SVN')).match(text, 5)).toEqual([])
+  })
+  test('echo the texts of a file; a State without recommendations is told once, and what stands in no language of theirs is compared with none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'followthrough-match-'))
+    const path = join(folder, 'texts.csv')
+    await writeFile(
+      path,
+      'text,state\nStop forced evictions.,KHM\nបញ្ឈប់ការបណ្តេញចេញដោយបង្ខំ,KHM\nStop forced evictions.,SVN\nEnd child labour.,Slovenia\n',
+    )
+    const doubts: string[] = []
+    const answers = []
+    for await (const answer of matchFile(
+      path,
+      'KHM',
+      3,
+      (code) => Matcher.of(db, `state:${code}`),
+      (doubt) => doubts.push(doubt),
+    ))
+      answers.push('problem' in answer ? answer : { found: answer.matches.length, compared: answer.comparedCount })
+    const compared = (await Matcher.of(db, 'state:KHM')).size
+    expect(answers).toEqual([
+      { found: 3, compared },
+      { found: 0, compared: 0 },
+      { found: 0, compared: 0 },
+      { found: 0, compared: 0 },
+    ])
+    expect(doubts).toHaveLength(1)
+    expect(doubts[0]).toContain('no recommendation of SVN')
+    await rm(folder, { recursive: true })
   })
   test('of a State nobody knows are none', async () => {
     expect(await linkGraph(db, { states: ['state:ZZZ'] })).toMatchObject({ states: 0, written: 0 })

@@ -21,7 +21,7 @@ no command      links recommendations of the graph that ask for the same thing, 
                 texts changed since, and suggests tags and responsible bodies where none is known. What a person confirmed or rejected stays as it is. Attaches to a server that runs on
                 the same DATA_DIR, else starts the database for its own time
 match FILE      recommendations of the graph that each text echoes, best first, with the passages that match (at most N, 10
-                unless said), and what suggest says of it. A CSV file with the column text and, if you like, state. One JSON
+                unless said), how many it was compared with (those in its language), and what suggest says of it. A CSV file with the column text and, if you like, state. One JSON
                 object a line, in the order of the file
 score FILE      how likely the texts of each row ask for the same thing; a CSV file with the columns a and b.
                 One JSON object a line, in the order of the file: score (0 to 1), kind (SAME_ASK, RELATED or null),
@@ -99,6 +99,11 @@ async function linkAll(state: string | null, isJson: boolean): Promise<number> {
           `${report.recommendations} recommendations of ${report.states} States; ${report.relinked} of the States had changed.`,
           `${report.written} suggested links written, ${report.removed} taken away, ${report.decided} left as people decided them.`,
           `${suggested.tags} suggested tags and ${suggested.bodies} suggested bodies written for recommendations without, ${suggested.removed} taken away, ${suggested.decided} left as people decided them.`,
+          ...(report.recommendations === 0
+            ? [
+                `The graph holds no recommendation${state === null ? '' : ` of ${state}`}: npm start loads those of Cambodia, npm run import -- FILE others.`,
+              ]
+            : []),
           ...(report.alone > 0
             ? [`${report.alone} stand alone in their language: texts are compared within one language only.`]
             : []),

@@ -97,11 +97,16 @@ async function* readPairs(
 /** `labels`: what a tagger of the user's own says. */
 export type SuggestedForText = Suggestions & { readonly labels?: readonly Suggestion[] }
 
-export type MatchedText = Suggestions & { readonly matches: readonly Match[] }
+export type MatchedText = Suggestions & {
+  readonly matches: readonly Match[]
+  /** Recommendations of the State in the text's language: those it was compared with. */
+  readonly comparedCount: number
+}
 
 /**
  * Finds, for each text of a CSV file with the column text and perhaps state, the recommendations that it echoes, at most
- * `most`, with suggestions besides. `matcherOf` gives the recommendations of a State, asked once for each.
+ * `most`, with suggestions besides. `matcherOf` gives the recommendations of a State, asked once for each. A State that has
+ * none is a doubt, told once.
  */
 export async function* matchFile(
   path: string,
@@ -118,8 +123,16 @@ export async function* matchFile(
     }
     const code = read.state ?? state
     const matcher = matchers.get(code) ?? (await matcherOf(code))
+    if (!matchers.has(code) && matcher.size === 0)
+      onDoubt?.(
+        `The graph holds no recommendation of ${code}, so that no text can match one. npm start loads those of Cambodia, npm run import -- FILE others.`,
+      )
     matchers.set(code, matcher)
-    yield { matches: matcher.match(read.text, most), ...suggest(read.text, code) }
+    yield {
+      matches: matcher.match(read.text, most),
+      comparedCount: matcher.comparable(read.text),
+      ...suggest(read.text, code),
+    }
   }
 }
 
