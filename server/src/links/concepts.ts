@@ -41,22 +41,34 @@ function readPhrases(): ReadonlyMap<string, readonly Phrase[]> {
 
 let known: ReadonlyMap<string, readonly Phrase[]> | null = null
 
-/** Keys of the concepts in a text or a part of one, each once: `subject:…`, `action:…`, `group:…`. May be empty. */
-export function conceptsOf(terms: readonly Term[]): string[] {
+/**
+ * Concepts in a text or a part of one, each once: their keys `subject:…`, `aspect:…`, `action:…`, `group:…`, with the places
+ * in `terms` of the words by which each was first found. May be empty.
+ */
+export function conceptPlaces(terms: readonly Term[]): Map<string, number[]> {
   known ??= readPhrases()
-  const keys = new Set<string>()
+  const found = new Map<string, number[]>()
   terms.forEach(({ stem }, at) => {
     for (const { key, rest } of known?.get(stem) ?? []) {
-      const stands = (word: string): boolean => {
+      if (found.has(key)) continue
+      const placeOf = (word: string): number => {
         const last = Math.min(terms.length - 1, at + REACH)
         for (let other = Math.max(0, at - REACH); other <= last; other += 1)
-          if (terms[other]?.stem === word) return true
-        return false
+          if (terms[other]?.stem === word) return other
+        return -1
       }
-      if (!keys.has(key) && rest.every(stands)) keys.add(key)
+      const places: number[] = [at]
+      for (const word of rest) {
+        const place = placeOf(word)
+        if (place < 0) break
+        places.push(place)
+      }
+      if (places.length === rest.length + 1) found.set(key, places)
     }
   })
-  return [...keys]
+  return found
 }
+
+export const conceptsOf = (terms: readonly Term[]): string[] => [...conceptPlaces(terms).keys()]
 
 export const kindOfConcept = (key: string): string => key.slice(0, key.indexOf(':'))

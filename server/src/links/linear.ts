@@ -48,6 +48,12 @@ export class LinearModel {
     return margins
   }
 
+  /** What each feature of a text adds to the margin of one label, in their order: above zero where it speaks for it. */
+  partsOf(label: number, { ids, values }: Features): Float32Array {
+    const weights = this.#weights[label]
+    return values.map((value, at) => value * (weights?.[ids[at] as number] ?? 0))
+  }
+
   /** Per label a Float32 scale and the weights as Int8: a 127th of the largest is as fine as 600 texts can tell. */
   toBytes(): Buffer {
     return Buffer.concat(

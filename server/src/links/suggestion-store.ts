@@ -24,7 +24,7 @@ import { profileOf, suggest } from './suggestions.ts'
 const BATCH = 2_000
 /** The tagger has read English alone. */
 const LANGUAGE = 'en'
-const TAGGER_METHOD = 'linear-tagger 1'
+const TAGGER_METHOD = 'linear-tagger 2'
 const RULES_METHOD = 'mandate-rules 1'
 const NAMES_METHOD = 'names-in-text 1'
 const FOLLOWS_METHOD = 'same-ask 1'

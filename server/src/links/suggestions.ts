@@ -8,7 +8,7 @@ import { suggestBodies, type Profile, type SuggestedBody } from './bodies.ts'
 import { builtIn } from './built-in.ts'
 import { readProfile } from './profiles.ts'
 import type { Suggestion } from './tagger.ts'
-import { termsOf } from './text.ts'
+import { termsOf, type Term } from './text.ts'
 
 export type SuggestedLabel = {
   readonly id: string
@@ -69,13 +69,28 @@ export function profileOf(state: string): Profile | null {
   return profile
 }
 
-/** What the model gives a text, most confident first; the labels' names are found in the text where it says them. */
-function reasonOf(text: string, label: string, confidence: number): string {
-  const name = namesOfLabels().get(label) ?? label
-  return text.toLowerCase().includes(name.toLowerCase())
-    ? `The text says “${name}”.`
-    : // Never wholly: it is a suggestion.
-      `Texts of like words carry it (${Math.min(99, Math.round(confidence * 100))} % sure).`
+/** Words between two places that belong together, of which none says anything: "registration of births". */
+const FARTHEST = 24
+
+/** Why a label is suggested, in words: what in the text speaks for it, in the text's own words. */
+function reasonOf(text: string, terms: readonly Term[], groups: readonly (readonly number[])[], sure: string): string {
+  const passages: string[] = []
+  for (const group of groups) {
+    const [first, last] = [terms[group[0] ?? -1], terms[group.at(-1) ?? -1]]
+    if (first === undefined || last === undefined) continue
+    const passage = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+    const words =
+      passage.length > FARTHEST * group.length
+        ? group.map((place) => text.slice(terms[place]?.start, terms[place]?.end))
+        : [passage]
+    for (const word of words) if (!passages.some((one) => one.toLowerCase() === word.toLowerCase())) passages.push(word)
+  }
+  const quoted = passages.map((passage) => `“${passage}”`)
+  const last = quoted.pop()
+  if (last === undefined) return `Texts of like words carry it (${sure}).`
+  return quoted.length === 0
+    ? `${last} speaks for it (${sure}).`
+    : `${quoted.join(', ')} and ${last} speak for it (${sure}).`
 }
 
 /** What a label is one of: the kinds that a text is tagged with one by one. */
@@ -94,7 +109,12 @@ const kindOf = (label: string): string => KIND_OF_PREFIX[label.split(':')[0] ?? 
  * `known` are labels that the text has for certain: of their kinds the rules about bodies take no others.
  */
 export function suggest(text: string, state: string | null, known: readonly string[] = []): Suggestions {
-  const all = builtIn().tagger.suggest(termsOf(text), LEAST_FOR_RULES)
+  const { tagger } = builtIn()
+  const terms = termsOf(text)
+  const all = tagger.suggest(terms, LEAST_FOR_RULES)
+  const groupsOf = tagger.reasonsIn(terms)
+  // Never wholly: it is a suggestion.
+  const sure = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} % sure`
   const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
     all
       .filter(({ label, confidence }) => prefixes.includes(label.split(':')[0] ?? '') && confidence >= LEAST_SHOWN)
@@ -102,7 +122,7 @@ export function suggest(text: string, state: string | null, known: readonly stri
         id: label,
         name: namesOfLabels().get(label) ?? label,
         confidence: Math.round(confidence * 1_000) / 1_000,
-        reason: reasonOf(text, label, confidence),
+        reason: reasonOf(text, terms, groupsOf(label), sure(confidence)),
       }))
   const profile = state === null ? null : profileOf(state)
   const knownKinds = new Set(known.map(kindOf))

@@ -4,7 +4,7 @@
  */
 import { randomFrom } from '../../../graph/random.ts'
 import { LinearModel, shuffle, type Features } from './linear.ts'
-import { CONCEPT_KINDS, conceptsOf, kindOfConcept } from './concepts.ts'
+import { CONCEPT_KINDS, conceptPlaces, kindOfConcept } from './concepts.ts'
 import type { Term } from './text.ts'
 
 /** A text with the labels it carries. */
@@ -25,19 +25,31 @@ const WEIGHT_OF_CONCEPT = 1.5
 /** How a margin becomes a confidence: 1 / (1 + e^-(slope × margin + shift)), fitted by trainTagger on texts held out. */
 type Calibration = { readonly slope: number; readonly shift: number }
 
+/** Places that are named as the reason for a label: more would be the text again. */
+const MOST_REASONS = 3
+/** Share of what the strongest place adds, under which another does not count as a reason. */
+const LEAST_REASON = 0.3
+
 export type Suggestion = { readonly label: string; readonly confidence: number }
 
-/** Stems, pairs of neighbours ("a b"), and concepts ("kind:name"). */
-const keysOf = (terms: readonly Term[]): Set<string> => {
+/** Stems, pairs of neighbours ("a b"), and concepts ("kind:name"), each with the places of its words in `terms`. */
+function placesOf(terms: readonly Term[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
   // Labels are as wide as subjects are: what narrows a subject would only be rare.
-  const keys = new Set(conceptsOf(terms).filter((key) => kindOfConcept(key) !== 'aspect'))
+  for (const [key, found] of conceptPlaces(terms)) if (kindOfConcept(key) !== 'aspect') places.set(key, found)
+  const add = (key: string, ...found: number[]): void => {
+    const known = places.get(key)
+    if (known === undefined) places.set(key, found)
+    else known.push(...found)
+  }
   terms.forEach(({ stem }, index) => {
-    keys.add(stem)
+    add(stem, index)
     const next = terms[index + 1]
-    if (next !== undefined) keys.add(`${stem} ${next.stem}`)
+    if (next !== undefined) add(`${stem} ${next.stem}`, index, index + 1)
   })
-  return keys
+  return places
 }
+const keysOf = (terms: readonly Term[]): Iterable<string> => placesOf(terms).keys()
 
 const isConcept = (key: string): boolean => CONCEPT_KINDS.some((kind) => key.startsWith(`${kind}:`))
 const isPair = (key: string): boolean => key.includes(' ') && !isConcept(key)
@@ -110,6 +122,39 @@ export class Tagger {
       .map((label, index) => ({ label, confidence: confidences[index] as number }))
       .filter(({ confidence }) => confidence >= least)
       .sort((a, b) => b.confidence - a.confidence || (a.label < b.label ? -1 : 1))
+  }
+
+  /**
+   * Tells what in a text speaks most for a label: places in `terms`, at most three, in the order of the text; neighbours
+   * stand together. Empty where nothing in it does, and the label is only common.
+   */
+  reasonsIn(terms: readonly Term[]): (label: string) => number[][] {
+    const places = [...placesOf(terms)].flatMap(([key, found]) => {
+      const id = this.#features.get(key)
+      return id === undefined ? [] : [{ id, found }]
+    })
+    places.sort((a, b) => a.id - b.id)
+    const features = toFeatures(terms, this.#features, this.#wordWeights)
+    return (label) => {
+      const parts = this.#model.partsOf(this.labels.indexOf(label), features)
+      const credits = new Float32Array(terms.length)
+      places.forEach(({ found }, at) => {
+        for (const place of found) credits[place] = (credits[place] as number) + (parts[at] as number) / found.length
+      })
+      const least = credits.reduce((most, credit) => Math.max(most, credit), 0) * LEAST_REASON
+      const best = [...credits.keys()]
+        .filter((place) => (credits[place] as number) > least)
+        .sort((a, b) => (credits[b] as number) - (credits[a] as number) || a - b)
+        .slice(0, MOST_REASONS)
+        .sort((a, b) => a - b)
+      const groups: number[][] = []
+      for (const place of best) {
+        const last = groups.at(-1)
+        if (last !== undefined && last.at(-1) === place - 1) last.push(place)
+        else groups.push([place])
+      }
+      return groups
+    }
   }
 }
 
