@@ -11,6 +11,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { connect, type Connection } from '../db/index.ts'
+import { endWithProcess } from './children.ts'
 import { type DataFolder, isAlive } from './data-folder.ts'
 import { LaunchError } from './errors.ts'
 import { ensureJars, engineFolder, requireDiskSpace, type JarProgress } from './jars.ts'
@@ -170,10 +171,8 @@ export class Engine {
       child.once('exit', () => resolve())
       child.once('error', () => resolve())
     })
-    // Ctrl-C while the database is still coming up: it is told to stop too, and closes its files by itself.
-    const endWithUs = (): void => void child.kill('SIGTERM')
-    process.once('exit', endWithUs)
-    void exited.then(() => process.off('exit', endWithUs))
+    // Ctrl-C while the database is still coming up, or in a command: it is told to stop too, and closes its files by itself.
+    endWithProcess(child)
     await log.close()
     if (child.pid !== undefined) await writeFile(join(folder.path, 'neo4j.pid'), String(child.pid))
 
