@@ -559,10 +559,16 @@ describe('persistent addresses', () => {
     })
   })
   test('an id that nothing has is said in words, in the language asked for', async () => {
-    for (const id of ['recommendation:nothing', 'nonsense', 'body:..%2f']) {
-      const reply = await get(`/r/${id}`, person)
+    for (const id of ['recommendation:nothing', 'nonsense', 'body:..%2f', '%3Cscript%3E']) {
+      const page = await get(`/r/${id}`, person)
+      expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(page.body.toString()).toContain('<html lang="en">')
+      expect(page.body.toString()).toContain('The graph holds nothing with the id')
+      expect(page.body.toString()).toContain('href="/#/en/KHM"')
+      expect(page.body.toString()).not.toContain('<script')
+      const reply = await get(`/r/${id}`, { accept: '*/*' })
       expect([reply.status, reply.headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8'])
-      expect(reply.body.toString()).toContain('The graph holds nothing with the id')
+      expect(reply.body.toString()).toMatch(/^The graph holds nothing with the id/)
     }
     expect((await get('/r/theme:nothing?lang=km', person)).body.toString()).toContain('ក្រាហ្វគ្មាន')
     expect((await get('/r/theme:minorities?lang=xx', person)).status).toBe(400)

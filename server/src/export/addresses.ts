@@ -8,6 +8,7 @@ import { CONTEXT, recommendationNode, thingNode } from './formats/json-ld.ts'
 import { jsonOf } from './formats/json.ts'
 import { NOUNS, nounRecord } from './nouns.ts'
 import { addressOf, nameOf, recordOf } from './records.ts'
+import { escapeXml } from './xml.ts'
 import { oneStatement, Selection, type Thing } from './selection.ts'
 import { isDerived } from './values.ts'
 
@@ -15,9 +16,31 @@ const LANGUAGES = ['en', 'km'] as const
 type Language = (typeof LANGUAGES)[number]
 const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text)
 
-const NOT_FOUND: Record<Language, (id: string) => string> = {
-  en: (id) => `The graph holds nothing with the id ${id}. Start from the page at / or search there.`,
-  km: (id) => `ក្រាហ្វគ្មានអ្វីដែលមានលេខសម្គាល់ ${id} ទេ`,
+type Words = { readonly title: string; readonly text: (id: string) => string; readonly home: string }
+const NOT_FOUND: Record<Language, Words> = {
+  en: {
+    title: 'Nothing stands at this address',
+    text: (id) =>
+      `The graph holds nothing with the id ${id}. Expected one such as body:mosvy, its type before a colon.`,
+    home: 'Home',
+  },
+  km: {
+    title: 'រកមិនឃើញទំព័រ',
+    text: (id) => `ក្រាហ្វគ្មានអ្វីដែលមានលេខសម្គាល់ ${id} ទេ`,
+    home: 'ទំព័រដើម',
+  },
+}
+
+/** A page of its own: the product's page has no address for what is not there. */
+const notFoundPage = (language: Language, id: string): string => {
+  const { title, text, home } = NOT_FOUND[language]
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>${title} · Followthrough</title></head>
+<body><main><h1>${title}</h1><p>${escapeXml(text(id))}</p><p><a href="/#/${language}/KHM">${home}</a></p></main></body>
+</html>
+`
 }
 
 /** What has a page: the thing itself, else the recommendation or indicator that it belongs to; and a State to look from. */
@@ -64,8 +87,12 @@ export async function answerAddress(
   const missing = (): void => {
     const shown = id.slice(0, 200)
     response.status(404)
-    if (wants === 'application/json' || wants === 'application/ld+json') response.json({ error: NOT_FOUND.en(shown) })
-    else response.type('text/plain').send(`${NOT_FOUND[language](shown)}\n`)
+    if (wants === 'application/json' || wants === 'application/ld+json')
+      response.json({ error: NOT_FOUND.en.text(shown) })
+    // A browser says that it takes HTML; curl takes anything, and shows it as it comes.
+    else if (request.get('accept')?.includes('text/html') === true)
+      response.type('text/html').send(notFoundPage(language, shown))
+    else response.type('text/plain').send(`${NOT_FOUND[language].text(shown)}\n`)
   }
   if (label === undefined) return missing()
 
