@@ -330,7 +330,7 @@ test(
   async () => {
     const before = await linesOfGraph(db)
     // Three batches, so that there is a middle.
-    const COUNT = 5_500
+    const COUNT = 2.2 * BATCH
     const rows = Array.from(
       { length: COUNT },
       (_, index) =>

@@ -57,13 +57,8 @@ export function conceptPlaces(terms: readonly Term[]): Map<string, number[]> {
           if (terms[other]?.stem === word) return other
         return -1
       }
-      const places: number[] = [at]
-      for (const word of rest) {
-        const place = placeOf(word)
-        if (place < 0) break
-        places.push(place)
-      }
-      if (places.length === rest.length + 1) found.set(key, places)
+      const places = [at, ...rest.map(placeOf)]
+      if (!places.includes(-1)) found.set(key, places)
     }
   })
   return found

@@ -69,8 +69,8 @@ export function profileOf(state: string): Profile | null {
   return profile
 }
 
-/** Words between two places that belong together, of which none says anything: "registration of births". */
-const FARTHEST = 24
+/** Characters of a passage for each word that counts in it; of a longer one, or across sentences, the words stand apart. */
+const LONGEST_PASSAGE = 24
 
 /** Why a label is suggested, in words: what in the text speaks for it, in the text's own words. */
 function reasonOf(text: string, terms: readonly Term[], groups: readonly (readonly number[])[], sure: string): string {
@@ -80,7 +80,7 @@ function reasonOf(text: string, terms: readonly Term[], groups: readonly (readon
     if (first === undefined || last === undefined) continue
     const passage = text.slice(first.start, last.end).replace(/\s+/g, ' ')
     const words =
-      passage.length > FARTHEST * group.length
+      passage.length > LONGEST_PASSAGE * group.length || /[.;:]\s/.test(passage)
         ? group.map((place) => text.slice(terms[place]?.start, terms[place]?.end))
         : [passage]
     for (const word of words) if (!passages.some((one) => one.toLowerCase() === word.toLowerCase())) passages.push(word)
