@@ -344,7 +344,7 @@ describe('whatever the hand', () => {
     await page.mouse.up()
     await said(/1 selected/)
     expect(await page.locator('tr.is-selected').getAttribute('data-id')).toBe(THEME)
-    // Moving: by a menu and a tap, undone as any other step, and let go by Escape.
+    // Moving: by a menu and a tap, undone like every other step, and let go by Escape.
     const moves = async (): Promise<void> => {
       await canvas().focus()
       await page.keyboard.press('m')
@@ -365,7 +365,7 @@ describe('whatever the hand', () => {
     await page.keyboard.press('Escape')
     await page.mouse.click(goal.x, goal.y)
     expect(await inGraph(THEME)).toEqual(home)
-    // Panning: any point comes to the middle.
+    // Panning: every point can come to the middle.
     const look = await camera()
     const wide = await canvasBox()
     const was = await at(THEME)

@@ -6,7 +6,7 @@ import { stateCodeOf } from '../../../graph/text/index.ts'
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import { readConfig } from '../config.ts'
 import { openGraph } from '../launch/graph.ts'
-import { matchFile, scoreFile, suggestFile, trainTagsFile } from '../links/files.ts'
+import { matchFile, noneHeld, scoreFile, suggestFile, trainTagsFile } from '../links/files.ts'
 import { Matcher } from '../links/matcher.ts'
 import { Tagger } from '../links/tagger.ts'
 import { trainOnDecisions } from '../links/train-decisions.ts'
@@ -99,11 +99,7 @@ async function linkAll(state: string | null, isJson: boolean): Promise<number> {
           `${report.recommendations} recommendations of ${report.states} States; ${report.relinked} of the States had changed.`,
           `${report.written} suggested links written, ${report.removed} taken away, ${report.decided} left as people decided them.`,
           `${suggested.tags} suggested tags and ${suggested.bodies} suggested bodies written for recommendations without, ${suggested.removed} taken away, ${suggested.decided} left as people decided them.`,
-          ...(report.recommendations === 0
-            ? [
-                `The graph holds no recommendation${state === null ? '' : ` of ${state}`}: npm start loads those of Cambodia, npm run import -- FILE others.`,
-              ]
-            : []),
+          ...(report.recommendations === 0 ? [noneHeld(state)] : []),
           ...(report.alone > 0
             ? [`${report.alone} stand alone in their language: texts are compared within one language only.`]
             : []),

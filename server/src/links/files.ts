@@ -30,6 +30,10 @@ function problemOf(path: string, row: number, column: string, text: string): Ref
   return found === null ? null : { row, problem: `${path}, row ${row}, column ${column}: ${found}` }
 }
 
+/** That the graph, or a State of it, has nothing to compare with, and what to do. */
+export const noneHeld = (state: string | null): string =>
+  `The graph holds no recommendation${state === null ? '' : ` of ${state}`}: npm start loads those of Cambodia, npm run import -- FILE others.`
+
 /** Different texts that are kept analysed; a file of more is read all the same, some texts analysed again. */
 const KEPT_TEXTS = 20_000
 /** Texts whose words say how rare a word is; more would not change the answer and would cost memory. */
@@ -123,10 +127,7 @@ export async function* matchFile(
     }
     const code = read.state ?? state
     const matcher = matchers.get(code) ?? (await matcherOf(code))
-    if (!matchers.has(code) && matcher.size === 0)
-      onDoubt?.(
-        `The graph holds no recommendation of ${code}, so that no text can match one. npm start loads those of Cambodia, npm run import -- FILE others.`,
-      )
+    if (!matchers.has(code) && matcher.size === 0) onDoubt?.(noneHeld(code))
     matchers.set(code, matcher)
     yield {
       matches: matcher.match(read.text, most),

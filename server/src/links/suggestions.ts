@@ -109,10 +109,8 @@ const kindOf = (label: string): string => KIND_OF_PREFIX[label.split(':')[0] ?? 
  * `known` are labels that the text has for certain: of their kinds the rules about bodies take no others.
  */
 export function suggest(text: string, state: string | null, known: readonly string[] = []): Suggestions {
-  const { tagger } = builtIn()
   const terms = termsOf(text)
-  const all = tagger.suggest(terms, LEAST_FOR_RULES)
-  const groupsOf = tagger.reasonsIn(terms)
+  const { suggestions: all, reasonsFor } = builtIn().tagger.read(terms, LEAST_FOR_RULES)
   // Never wholly: it is a suggestion.
   const sure = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} % sure`
   const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
@@ -122,7 +120,7 @@ export function suggest(text: string, state: string | null, known: readonly stri
         id: label,
         name: namesOfLabels().get(label) ?? label,
         confidence: Math.round(confidence * 1_000) / 1_000,
-        reason: reasonOf(text, terms, groupsOf(label), sure(confidence)),
+        reason: reasonOf(text, terms, reasonsFor(label), sure(confidence)),
       }))
   const profile = state === null ? null : profileOf(state)
   const knownKinds = new Set(known.map(kindOf))

@@ -32,6 +32,12 @@ const LEAST_REASON = 0.3
 
 export type Suggestion = { readonly label: string; readonly confidence: number }
 
+export type Reading = {
+  readonly suggestions: Suggestion[]
+  /** Places in the terms that speak most for a label; empty where none does, and the label is only common. */
+  readonly reasonsFor: (label: string) => number[][]
+}
+
 /** Stems, pairs of neighbours ("a b"), and concepts ("kind:name"), each with the places of its words in `terms`. */
 function placesOf(terms: readonly Term[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
@@ -49,7 +55,6 @@ function placesOf(terms: readonly Term[]): Map<string, number[]> {
   })
   return places
 }
-const keysOf = (terms: readonly Term[]): Iterable<string> => placesOf(terms).keys()
 
 const isConcept = (key: string): boolean => CONCEPT_KINDS.some((kind) => key.startsWith(`${kind}:`))
 const isPair = (key: string): boolean => key.includes(' ') && !isConcept(key)
@@ -104,66 +109,73 @@ export class Tagger {
     return new Tagger(labels, new Map(features.map((key, index) => [key, index])), wordWeights, model, calibration)
   }
 
-  #margins(terms: readonly Term[]): Float32Array {
-    return this.#model.margins(toFeatures(terms, this.#features, this.#wordWeights))
+  #featuresOf(places: ReadonlyMap<string, unknown>): Features {
+    return toFeatures(places.keys(), this.#features, this.#wordWeights)
+  }
+
+  #confidences(features: Features): Float32Array {
+    const { slope, shift } = this.#calibration
+    return this.#model.margins(features).map((margin) => 1 / (1 + Math.exp(-(slope * margin + shift))))
   }
 
   /** Confidence of every label, 0 to 1, in the order of `labels`. */
   confidences(terms: readonly Term[]): Float32Array {
-    const { slope, shift } = this.#calibration
-    return this.#margins(terms).map((margin) => 1 / (1 + Math.exp(-(slope * margin + shift))))
+    return this.#confidences(this.#featuresOf(placesOf(terms)))
   }
 
   /** Labels whose confidence is at least `least`, most confident first. */
   suggest(terms: readonly Term[], least: number): Suggestion[] {
-    if (terms.length === 0) return []
-    const confidences = this.confidences(terms)
-    return this.labels
-      .map((label, index) => ({ label, confidence: confidences[index] as number }))
-      .filter(({ confidence }) => confidence >= least)
-      .sort((a, b) => b.confidence - a.confidence || (a.label < b.label ? -1 : 1))
+    return this.read(terms, least).suggestions
   }
 
-  /**
-   * Tells what in a text speaks most for a label: places in `terms`, at most three, in the order of the text; neighbours
-   * stand together. Empty where nothing in it does, and the label is only common.
-   */
-  reasonsIn(terms: readonly Term[]): (label: string) => number[][] {
-    const places = [...placesOf(terms)].flatMap(([key, found]) => {
-      const id = this.#features.get(key)
-      return id === undefined ? [] : [{ id, found }]
-    })
-    places.sort((a, b) => a.id - b.id)
-    const features = toFeatures(terms, this.#features, this.#wordWeights)
-    return (label) => {
-      const parts = this.#model.partsOf(this.labels.indexOf(label), features)
-      const credits = new Float32Array(terms.length)
-      places.forEach(({ found }, at) => {
-        for (const place of found) credits[place] = (credits[place] as number) + (parts[at] as number) / found.length
-      })
-      const least = credits.reduce((most, credit) => Math.max(most, credit), 0) * LEAST_REASON
-      const best = [...credits.keys()]
-        .filter((place) => (credits[place] as number) > least)
-        .sort((a, b) => (credits[b] as number) - (credits[a] as number) || a - b)
-        .slice(0, MOST_REASONS)
-        .sort((a, b) => a - b)
-      const groups: number[][] = []
-      for (const place of best) {
-        const last = groups.at(-1)
-        if (last !== undefined && last.at(-1) === place - 1) last.push(place)
-        else groups.push([place])
-      }
-      return groups
+  /** The same, with what in the text speaks for each. */
+  read(terms: readonly Term[], least: number): Reading {
+    if (terms.length === 0) return { suggestions: [], reasonsFor: () => [] }
+    const places = placesOf(terms)
+    const features = this.#featuresOf(places)
+    const confidences = this.#confidences(features)
+    return {
+      suggestions: this.labels
+        .map((label, index) => ({ label, confidence: confidences[index] as number }))
+        .filter(({ confidence }) => confidence >= least)
+        .sort((a, b) => b.confidence - a.confidence || (a.label < b.label ? -1 : 1)),
+      reasonsFor: (label) => {
+        const parts = this.#model.partsOf(this.labels.indexOf(label), features)
+        const partOf = new Map(Array.from(features.ids, (id, at) => [id, parts[at] as number]))
+        const credits = new Float32Array(terms.length)
+        for (const [key, found] of places) {
+          const part = partOf.get(this.#features.get(key) ?? -1) ?? 0
+          for (const place of found) credits[place] = (credits[place] as number) + part / found.length
+        }
+        return strongestOf(credits)
+      },
     }
   }
 }
 
+/** The strongest places, at most three, in the order of the text; neighbours stand together. */
+function strongestOf(credits: Float32Array): number[][] {
+  const least = credits.reduce((most, credit) => Math.max(most, credit), 0) * LEAST_REASON
+  const best = [...credits.keys()]
+    .filter((place) => (credits[place] as number) > least)
+    .sort((a, b) => (credits[b] as number) - (credits[a] as number) || a - b)
+    .slice(0, MOST_REASONS)
+    .sort((a, b) => a - b)
+  const groups: number[][] = []
+  for (const place of best) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.at(-1) === place - 1) last.push(place)
+    else groups.push([place])
+  }
+  return groups
+}
+
 function toFeatures(
-  terms: readonly Term[],
+  keys: Iterable<string>,
   features: ReadonlyMap<string, number>,
   wordWeights: Float32Array,
 ): Features {
-  const words = [...keysOf(terms)]
+  const words = [...keys]
     .map((key) => features.get(key))
     .filter((id) => id !== undefined)
     .sort((a, b) => a - b)
@@ -181,7 +193,7 @@ function toFeatures(
 
 function fitModel(texts: readonly LabelledTerms[], labels: readonly string[]) {
   const inTexts = new Map<string, number>()
-  for (const { terms } of texts) for (const key of keysOf(terms)) inTexts.set(key, (inTexts.get(key) ?? 0) + 1)
+  for (const { terms } of texts) for (const key of placesOf(terms).keys()) inTexts.set(key, (inTexts.get(key) ?? 0) + 1)
   const features = new Map<string, number>()
   const weights: number[] = []
   for (const [key, count] of inTexts) {
@@ -193,7 +205,7 @@ function fitModel(texts: readonly LabelledTerms[], labels: readonly string[]) {
   const numbers = new Map(labels.map((label, index) => [label, index]))
   const model = LinearModel.train(
     texts.map((text) => ({
-      features: toFeatures(text.terms, features, wordWeights),
+      features: toFeatures(placesOf(text.terms).keys(), features, wordWeights),
       labels: new Set(text.labels.map((label) => numbers.get(label)).filter((number) => number !== undefined)),
     })),
     features.size,
@@ -258,7 +270,7 @@ export function trainTagger(texts: readonly LabelledTerms[]): { tagger: Tagger; 
     const { features, wordWeights, model } = fitModel(kept, labels)
     for (const text of held) {
       const own = new Set(text.labels)
-      model.margins(toFeatures(text.terms, features, wordWeights)).forEach((margin, index) => {
+      model.margins(toFeatures(placesOf(text.terms).keys(), features, wordWeights)).forEach((margin, index) => {
         const isOwn = own.has(labels[index] as string)
         margins.push(margin)
         isRight.push(isOwn)
