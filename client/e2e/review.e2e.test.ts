@@ -200,7 +200,7 @@ Malta,CRC,CRC/C/MLT/CO/9,13,Register every birth free of charge and give every n
         await page.locator('.pair').waitFor()
         await page.getByLabel('Your name').fill('Dara')
         const [first, count] = [await pairs(), await waiting()]
-        expect(first).toMatch(/Because: .*\d+ % sure/)
+        expect(first).toMatch(/Because: .*\d+\s% sure/)
         expect(await page.locator('main').innerText()).toContain('Suggested')
         const tag = (await page.locator('.pair .thing a').innerText()).trim()
         const href = await page.getByRole('link', { name: 'Open its page' }).getAttribute('href')
@@ -208,7 +208,7 @@ Malta,CRC,CRC/C/MLT/CO/9,13,Register every birth free of charge and give every n
         const later = await context.newPage()
         await open(later, address, href ?? '')
         const about = later.locator('aside li', { hasText: tag.replace('SDG ', '') })
-        expect(await about.innerText()).toMatch(/Suggested[\s\S]*\d+ % sure/)
+        expect(await about.innerText()).toMatch(/Suggested[\s\S]*\d+\s% sure/)
         await page.locator('h2.ask').focus()
         await page.keyboard.press('y')
         await page.waitForFunction((text) => document.querySelector<HTMLElement>('.pair')?.innerText !== text, first)

@@ -278,7 +278,7 @@ describe('suggestions', () => {
     expect(groups.map(({ id }) => id)).toContain('group:children')
     expect(bodies[0]).toMatchObject({ id: 'body:moeys', role: 'LEAD', basis: 'MANDATE' })
     expect(bodies[0]?.reason).toContain('schooling')
-    expect(themes[0]?.reason).toMatch(/^“schools” and “teachers” speak for it \(\d\d % sure\)\.$/)
+    expect(themes[0]?.reason).toMatch(/^“schools” and “teachers” speak for it \(\d\d\u00a0% sure\)\.$/)
     for (const { reason } of [...themes, ...groups])
       for (const [, words = ''] of reason.matchAll(/“([^”]+)”/g))
         expect('Build more schools in villages and train their teachers').toContain(words)

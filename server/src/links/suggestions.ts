@@ -112,7 +112,7 @@ export function suggest(text: string, state: string | null, known: readonly stri
   const terms = termsOf(text)
   const { suggestions: all, reasonsFor } = builtIn().tagger.read(terms, LEAST_FOR_RULES)
   // Never wholly: it is a suggestion.
-  const sure = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} % sure`
+  const sure = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))}\u00a0% sure`
   const shown = (prefixes: readonly string[]): SuggestedLabel[] =>
     all
       .filter(({ label, confidence }) => prefixes.includes(label.split(':')[0] ?? '') && confidence >= LEAST_SHOWN)
