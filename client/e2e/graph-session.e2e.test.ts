@@ -242,22 +242,27 @@ test(
         await page.evaluate((back) => (back ? history.back() : history.forward()), isBack)
       }
     }
-    let size = (await ids()).length
-    for (let round = 0; round < ACTIONS / BURST; round += 1) {
-      for (let action = 0; action < BURST; action += 1) await act(size)
-      await together().catch((error: unknown) => {
+    const agrees = (): Promise<unknown> =>
+      together().catch((error: unknown) => {
         throw new Error(`After ${done.length} actions, the last of them ${done.slice(-12).join(' · ')}`, {
           cause: error,
         })
       })
-      const seen = await look(page)
-      size = seen.saved.i.length
+    let size = (await ids()).length
+    for (let round = 0; round < ACTIONS / BURST; round += 1) {
+      for (let action = 0; action < BURST; action += 1) await act(size)
+      await agrees()
       // An empty canvas is a dead end for the rest of the session: what was hidden comes back.
-      if (seen.ids.length === 0) for (let undo = 0; undo < 3; undo += 1) await press('Control+z')
+      if ((await ids()).length === 0) {
+        for (let undo = 0; undo < 3; undo += 1) await press('Control+z')
+        // The address follows a moment later; it is read below.
+        await agrees()
+      }
+      size = (await look(page)).saved.i.length
       if (round % 10 !== 9) continue
       // Elsewhere the address alone gives the same view.
       const other = await context.newPage()
-      await other.goto(page.url())
+      await other.goto(await page.evaluate(() => location.href))
       const view = ({ ids: shown, saved: { l, h, t, f, g, d, n } }: Seen) => ({
         shown: [...shown].sort(),
         l,
