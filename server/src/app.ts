@@ -11,12 +11,13 @@ import type { Logger } from 'pino'
 import type { Db } from '../../graph/db/index.ts'
 import { isRestoreUnfinished, listMissingSchema } from '../../graph/index.ts'
 import type { Config } from './config.ts'
-import type { Context } from './context.ts'
+import { logAnswer, type Context } from './context.ts'
 import { worded } from './errors.ts'
 import { Execution } from './execution/index.ts'
 import { createExportRoutes } from './export/routes.ts'
 import { createDoor, type Admitted } from './http/door.ts'
 import { createGraphqlRoom } from './http/graphql.ts'
+import { RepeatedQuestions } from './http/repeated.ts'
 import { createOwnerRoutes, NO_ACCESS, Owner, type Access } from './http/owner.ts'
 import type { ImporterStart } from './import/importer.ts'
 import { ImportJobs } from './import/jobs.ts'
@@ -72,12 +73,11 @@ const answering = (admission: Admission): ApolloServerPlugin<Context> => ({
       async responseForOperation({ document, operation, queryHash = '', request, contextValue }) {
         const { execution } = contextValue
         // Nothing goes by the name asked for: graphql-js says so.
-        if (operation === undefined) return null
-        const data = await execution.answer(
-          { document, operation, hash: queryHash, variables: request.variables ?? {} },
-          contextValue,
-        )
+        if (operation === undefined || contextValue.record.isLeft) return null
+        const known = { document, operation, hash: queryHash }
+        const data = await execution.answer({ ...known, variables: request.variables ?? {} }, contextValue)
         if (data === null) return null
+        contextValue.record.quick = known
         return {
           http: { status: undefined, headers: new HeaderMap() },
           body: { kind: 'single', singleResult: { data } },
@@ -93,14 +93,10 @@ const answering = (admission: Admission): ApolloServerPlugin<Context> => ({
             extensions: { ...error.extensions, requestId },
           }))
         }
-        contextValue.logger.info(
-          {
-            requestId,
-            operation: operationName,
-            statements: contextValue.record.statements,
-            errors: errors.map(({ extensions }) => extensions?.['code']),
-          },
-          'answered',
+        logAnswer(
+          contextValue,
+          operationName ?? null,
+          errors.map(({ extensions }) => extensions?.['code']),
         )
       },
     }
@@ -137,7 +133,7 @@ export async function createServer({
     ...momentOf(clock()),
     roots: new Map(),
     signal,
-    record: { isWellFormed: false, statements: 0 },
+    record: { isWellFormed: false, statements: 0, quick: null, isLeft: false },
   })
   const admission = new Admission(schema)
   const apollo = new ApolloServer<Context>({
@@ -246,7 +242,13 @@ export async function createServer({
       config,
       logger,
       rooms: {
-        api: createGraphqlRoom({ apollo, createContext, accessOf: (request) => owner.accessOf(request), bodyMs }),
+        api: createGraphqlRoom({
+          apollo,
+          repeated: new RepeatedQuestions(admission),
+          createContext,
+          accessOf: (request) => owner.accessOf(request),
+          bodyMs,
+        }),
         page: app,
         // A browser that opens /graphql gets the console; a program gets the API.
         isForPerson: ({ method, headers, url = '' }: IncomingMessage) =>

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Execution } from './execution/index.ts'
 import type { Access } from './http/owner.ts'
+import type { KnownOperation } from './http/repeated.ts'
 
 /** What a request carries through the resolvers. */
 export type Context = {
@@ -23,5 +24,16 @@ export type Context = {
     isWellFormed: boolean
     /** Statements sent for it so far. */
     statements: number
+    /** What the quick way answered. */
+    quick: KnownOperation | null
+    /** Whether the quick way has left it to graphql-js, which is not to be tried twice. */
+    isLeft: boolean
   }
 }
+
+/** The line in the log of a question that was answered; never its text, which says what somebody looks at. */
+export const logAnswer = (
+  { logger, requestId, record }: Context,
+  operationName: string | null,
+  errors: readonly unknown[] = [],
+): void => logger.info({ requestId, operation: operationName, statements: record.statements, errors }, 'answered')

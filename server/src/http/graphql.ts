@@ -11,6 +11,7 @@ import type { Context } from '../context.ts'
 import { LIMITS } from '../schema/limits.ts'
 import { answerJson, type Admitted } from './door.ts'
 import type { Access } from './owner.ts'
+import type { RepeatedQuestions } from './repeated.ts'
 
 /** Shorter answers fit in one packet either way. */
 const MIN_ZIPPED_CHARACTERS = 1_400
@@ -111,6 +112,7 @@ async function send(request: Admitted, response: ServerResponse, text: string): 
 
 export type GraphqlRoom = {
   readonly apollo: ApolloServer<Context>
+  readonly repeated: RepeatedQuestions
   readonly createContext: (requestId: string, signal: AbortSignal, access?: Access) => Context
   readonly accessOf: (request: Admitted) => Access
   /** Milliseconds within which a body has to arrive. */
@@ -118,7 +120,7 @@ export type GraphqlRoom = {
 }
 
 async function answer(
-  { apollo, createContext, accessOf, bodyMs = LIMITS.bodyMs }: GraphqlRoom,
+  { apollo, repeated, createContext, accessOf, bodyMs = LIMITS.bodyMs }: GraphqlRoom,
   request: Admitted,
   response: ServerResponse,
 ): Promise<void> {
@@ -135,6 +137,12 @@ async function answer(
     if (!response.writableFinished) left.abort()
   })
   const context = createContext(request.requestId, left.signal, accessOf(request))
+  const repeatable = repeated.repeatable(request, body)
+  const again = repeatable && (await repeated.answer(repeatable, context))
+  if (again !== null) {
+    for (const [name, value] of again.headers) response.setHeader(name, value)
+    return send(request, response, again.text)
+  }
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: (request.method ?? 'GET').toUpperCase(),
@@ -144,6 +152,10 @@ async function answer(
     },
     context: async () => context,
   })
+  const { quick } = context.record
+  // What was answered and then refused, as where the client takes no JSON, is refused by Apollo the next time too.
+  if (repeatable !== null && quick !== null && (answered.status ?? 200) === 200)
+    repeated.keep(repeatable, quick, answered.headers)
   for (const [name, value] of answered.headers) response.setHeader(name, value)
   response.statusCode = statusOf(answered.status, answered.headers.get('content-type') ?? '', context)
   // Nothing here is answered in parts: the schema has neither @defer nor @stream.
