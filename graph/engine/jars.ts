@@ -9,7 +9,7 @@ import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import artifactDownload from 'mvn-artifact-download'
+import type artifactDownload from 'mvn-artifact-download'
 import lock from './engine.lock.json' with { type: 'json' }
 import { LaunchError } from './errors.ts'
 
@@ -52,13 +52,18 @@ export async function requireDiskSpace(folder: string, bytes: number, what: stri
   }
 }
 
-// The package is CommonJS with a default export of its own: Node hands over the whole, Vite (in tests) what is inside.
-type Download = typeof artifactDownload
-const module = artifactDownload as Download | { readonly default: Download }
-const download: Download = 'default' in module ? module.default : module
-
 type Fetch = (artifact: string, folder: string, fileName: string) => Promise<unknown>
-const fetchArtifact: Fetch = (artifact, folder, fileName) => download(artifact, folder, undefined, fileName)
+type Download = typeof artifactDownload
+
+/** Loads the package where a jar is missing: with all it brings it would take 13 MB of every server that has its jars. */
+const fetchArtifact: Fetch = async (artifact, folder, fileName) => {
+  const { default: module } = (await import('mvn-artifact-download')) as {
+    readonly default: Download | { readonly default: Download }
+  }
+  // It is CommonJS with a default export of its own: Node hands over the whole, Vite (in tests) what is inside.
+  const download = 'default' in module ? module.default : module
+  return download(artifact, folder, undefined, fileName)
+}
 
 export type JarProgress = {
   readonly done: number

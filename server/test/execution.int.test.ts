@@ -120,16 +120,8 @@ describe('what is asked at the same time', () => {
   })
   test('one that the database cannot answer takes none of the others with it', async () => {
     const joined = new Joined(db)
-    const divided = (by: number) =>
-      joined.read(
-        {
-          statement: 'UNWIND $asked AS asked RETURN asked[0] AS place, 12 / asked[1] AS answer',
-          values: [by],
-          bounds: {},
-          unpack: (answer) => answer,
-        },
-        {},
-      )
+    const statement = { text: 'UNWIND $asked AS asked RETURN asked[0] AS place, 12 / asked[1] AS answer', bounds: {} }
+    const divided = (by: number) => joined.read({ statement, values: [by], unpack: (answer) => answer }, {})
     const outcomes = await Promise.allSettled([3, 0, 4].map(divided))
     expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual([
       4,
@@ -140,12 +132,8 @@ describe('what is asked at the same time', () => {
   test('one who leaves takes nothing from those who stay', async () => {
     const joined = new Joined(db)
     const leaving = new AbortController()
-    const composed = (value: number) => ({
-      statement: 'UNWIND $asked AS asked RETURN asked[0] AS place, asked[1] AS answer',
-      values: [value],
-      bounds: {},
-      unpack: (answer: unknown) => answer,
-    })
+    const statement = { text: 'UNWIND $asked AS asked RETURN asked[0] AS place, asked[1] AS answer', bounds: {} }
+    const composed = (value: number) => ({ statement, values: [value], unpack: (answer: unknown) => answer })
     const [left, stayed] = [joined.read(composed(1), { signal: leaving.signal }), joined.read(composed(2), {})]
     leaving.abort()
     await left.catch(() => null)

@@ -1,19 +1,42 @@
 /** The statements of root fields, composed once for a question and kept. */
 import { Composer } from '../cypher/composer.ts'
-import { unpack } from '../cypher/packed.ts'
+import { unpack, type Layout } from '../cypher/packed.ts'
 import type { SelectedField, Selections } from '../cypher/selection.ts'
 import { idOf, type RootRule } from '../cypher/roots.ts'
 import { beyond } from '../schema/admission.ts'
+import { Kept } from './kept.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { RULES } from '../modules/rules.ts'
 
-/** A statement as many askers may share it (`Composer.shared`), and what is this asker's own. */
+/** A statement as many askers may share it (`Composer.shared`): one object for all of them, see `Statements`. */
+export type Statement = { readonly text: string; readonly bounds: Readonly<Record<string, unknown>> }
+
+/** A statement, and what is this asker's own. */
 export type Composed = {
-  readonly statement: string
+  readonly statement: Statement
   readonly values: readonly unknown[]
-  readonly bounds: Readonly<Record<string, unknown>>
   /** An `answer` of the statement as its readers take it. */
   readonly unpack: (answer: unknown) => unknown
+}
+
+/** Characters of the statements that are kept. */
+const KEPT_STATEMENTS = 4_000_000
+
+/**
+ * The statements of late, each as one object: questions that differ in what they ask for, not in how, hold a text of some
+ * thousand characters once, and find each other by it without comparing it.
+ */
+export class Statements {
+  readonly #kept = new Kept<Statement>(KEPT_STATEMENTS)
+
+  /** The one object for what is given. */
+  one(statement: Statement): Statement {
+    const key = `${JSON.stringify(statement.bounds)} ${statement.text}`
+    const kept = this.#kept.get(key)
+    if (kept !== undefined) return kept
+    this.#kept.set(key, statement, key.length)
+    return statement
+  }
 }
 
 /**
@@ -24,6 +47,7 @@ export function composeRoot(
   selections: Selections,
   field: SelectedField,
   today: string,
+  statements: Statements,
   rule: RootRule | undefined = ROOTS[field.name],
 ): Composed {
   if (rule === undefined) throw new Error(`No module answers Query.${field.name}`)
@@ -36,9 +60,14 @@ export function composeRoot(
     const answer = composer.project(field.type, field.selections, node)
     return composer.statement(answer, `MATCH (${node}:${point} {id: ${id}})`)
   }
-  const { statement, values, bounds } = composer.shared(compose())
-  const refusal = beyond('statement', statement.length)
+  const { statement: text, values, bounds } = composer.shared(compose())
+  const refusal = beyond('statement', text.length)
   if (refusal !== null) throw refusal
-  const { layouts } = composer
-  return { statement, values, bounds, unpack: (answer) => unpack(answer, layouts) }
+  return { statement: statements.one({ text, bounds }), values, unpack: unpacker(composer.layouts) }
 }
+
+/** In a scope of its own: within the one above it would keep the composer alive as long as the statement. */
+const unpacker =
+  (layouts: readonly Layout[]): Composed['unpack'] =>
+  (answer) =>
+    unpack(answer, layouts)

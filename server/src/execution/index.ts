@@ -15,15 +15,17 @@ import { Matchers } from '../links/matchers.ts'
 import { MUTATIONS } from '../modules/mutations.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { LIMITS } from '../schema/limits.ts'
-import { composeRoot, type Composed } from './composed.ts'
+import { composeRoot, Statements, type Composed } from './composed.ts'
 import { Joined } from './joined.ts'
 import { Kept } from './kept.ts'
 import { Plans, type Operation, type Plan } from './plan.ts'
 import { Unexpected } from './shape.ts'
 
-/** Characters of composed statements and of answers that are kept. */
-const KEPT_STATEMENTS = 16_000_000
+/** Characters of questions whose composed statements are kept, and of answers. */
+const KEPT_QUESTIONS = 4_000_000
 const KEPT_ANSWERS = 32_000_000
+/** What a composed statement weighs beside the text that it shares with others. */
+const COMPOSED_WEIGHT = 1_000
 /** A version read this long ago still counts: writes by others are seen after it at the latest. */
 const VERSION_AGE_MS = 250
 
@@ -32,7 +34,8 @@ export class Execution {
   readonly #db: Db
   readonly #plans: Plans
   readonly #joined: Joined
-  readonly #composed = new Kept<Composed>(KEPT_STATEMENTS)
+  readonly #composed = new Kept<Composed>(KEPT_QUESTIONS)
+  readonly #statements = new Statements()
   readonly #answers: Kept<Record<string, unknown>> | null
   readonly #memory: Memory
 
@@ -107,9 +110,9 @@ export class Execution {
       const id = point === undefined ? null : idOf(point, String(field.args['id']), 'id')
       let composed = question === undefined || rule !== undefined ? undefined : this.#composed.get(question)
       if (composed === undefined) {
-        composed = composeRoot(selections, field, context.today, rule)
+        composed = composeRoot(selections, field, context.today, this.#statements, rule)
         if (question !== undefined && rule === undefined)
-          this.#composed.set(question, composed, composed.statement.length + question.length)
+          this.#composed.set(question, composed, COMPOSED_WEIGHT + question.length)
       }
       context.record.statements += 1
       // Kept from a question for another id, which is the first of its values.

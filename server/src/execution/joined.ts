@@ -7,9 +7,8 @@
 import { setMaxListeners } from 'node:events'
 import type { Db, StatementOptions } from '../../../graph/db/index.ts'
 import { fromDriver } from '../errors.ts'
-import type { Composed } from './composed.ts'
+import type { Composed, Statement } from './composed.ts'
 import { FirstRuns } from './first-runs.ts'
-import { Kept } from './kept.ts'
 
 /** More askers than this make the answer of the first wait for the last. */
 const MAX_JOINED = 64
@@ -19,8 +18,6 @@ const JOINED_MS = 200
 const JOINED_AT_FIRST = 8
 /** Statements of one kind on their way at a time; the next ones gather meanwhile. Measured: see the README. */
 const MAX_UNDER_WAY = 2
-/** Characters of the statements whose pace is remembered. */
-const KEPT_PACES = 4_000_000
 
 type Asker = {
   readonly composed: Composed
@@ -28,16 +25,16 @@ type Asker = {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: unknown) => void
 }
-/** The askers of one statement with the same bounds. */
-type Lane = { readonly statement: string; readonly waiting: Asker[]; underWay: number; isAwaited: boolean }
+/** The askers of one statement. */
+type Lane = { readonly waiting: Asker[]; underWay: number; isAwaited: boolean }
 type Row = { readonly place: number; readonly answer: unknown }
 
 export class Joined {
   readonly #db: Db
   readonly #firstRuns = new FirstRuns()
-  readonly #lanes = new Map<string, Lane>()
+  readonly #lanes = new Map<Statement, Lane>()
   /** Milliseconds that one asker's share of a statement took last. */
-  readonly #paces = new Kept<number>(KEPT_PACES)
+  readonly #paces = new WeakMap<Statement, number>()
 
   constructor(db: Db) {
     this.#db = db
@@ -45,11 +42,11 @@ export class Joined {
 
   /** The answer for one asker; undefined where there is none. The signal says that this one has left. */
   read(composed: Composed, options: StatementOptions): Promise<unknown> {
-    const key = `${JSON.stringify(composed.bounds)} ${composed.statement}`
-    let lane = this.#lanes.get(key)
+    const { statement } = composed
+    let lane = this.#lanes.get(statement)
     if (lane === undefined) {
-      lane = { statement: composed.statement, waiting: [], underWay: 0, isAwaited: false }
-      this.#lanes.set(key, lane)
+      lane = { waiting: [], underWay: 0, isAwaited: false }
+      this.#lanes.set(statement, lane)
     }
     const own = lane
     return new Promise((resolve, reject) => {
@@ -58,40 +55,40 @@ export class Joined {
       own.isAwaited = true
       setImmediate(() => {
         own.isAwaited = false
-        this.#go(key, own)
+        this.#go(statement, own)
       })
     })
   }
 
-  #go(key: string, lane: Lane): void {
+  #go(statement: Statement, lane: Lane): void {
     while (lane.waiting.length > 0) {
-      const pace = this.#paces.get(lane.statement) ?? JOINED_MS / JOINED_AT_FIRST
+      const pace = this.#paces.get(statement) ?? JOINED_MS / JOINED_AT_FIRST
       const count = Math.min(MAX_JOINED, Math.max(1, Math.floor(JOINED_MS / pace)))
       // What takes long gains nothing from waiting for others.
       if (count > 1 && lane.underWay >= MAX_UNDER_WAY) return
       const askers = lane.waiting.splice(0, count)
       lane.underWay += 1
-      void this.#send(askers).finally(() => {
+      void this.#send(statement, askers).finally(() => {
         lane.underWay -= 1
-        this.#go(key, lane)
+        this.#go(statement, lane)
       })
     }
-    if (lane.underWay === 0 && !lane.isAwaited) this.#lanes.delete(key)
+    if (lane.underWay === 0 && !lane.isAwaited) this.#lanes.delete(statement)
   }
 
-  async #send(askers: readonly Asker[]): Promise<void> {
+  async #send(statement: Statement, askers: readonly Asker[]): Promise<void> {
     const [first] = askers
     if (first === undefined) return
-    const { statement, bounds } = first.composed
+    const { text, bounds } = statement
     const asked = askers.map(({ composed }, place) => [place, ...composed.values])
     // Planning is no part of the pace.
-    const isPlanned = this.#firstRuns.knows(statement)
+    const isPlanned = this.#firstRuns.knows(text)
     try {
       const rows = await whileAnyStays(askers, (signal) =>
-        this.#firstRuns.run(statement, async () => {
+        this.#firstRuns.run(text, async () => {
           const startedAt = performance.now()
-          const read = await this.#db.read<Row>(statement, { asked, ...bounds }, { ...first.options, signal })
-          if (isPlanned) this.#paces.set(statement, (performance.now() - startedAt) / askers.length, statement.length)
+          const read = await this.#db.read<Row>(text, { asked, ...bounds }, { ...first.options, signal })
+          if (isPlanned) this.#paces.set(statement, (performance.now() - startedAt) / askers.length)
           return read
         }),
       )
@@ -100,7 +97,7 @@ export class Joined {
     } catch (error) {
       const { isRetryable = false } = fromDriver(error) ?? {}
       // One that the database cannot answer must not take the others with it; a database that is away answers none.
-      if (askers.length > 1 && !isRetryable) await Promise.all(askers.map((asker) => this.#send([asker])))
+      if (askers.length > 1 && !isRetryable) await Promise.all(askers.map((asker) => this.#send(statement, [asker])))
       else for (const { reject } of askers) reject(error)
     }
   }
