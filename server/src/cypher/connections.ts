@@ -145,7 +145,7 @@ export const connection =
   (scope) =>
     composeConnection(scope, source(scope))
 
-type Row = { readonly [KEY]: (string | number)[] } & Readonly<Record<string, unknown>>
+type Row = { readonly [KEY]?: (string | number)[] } & Readonly<Record<string, unknown>>
 type Rows = {
   readonly [ROWS]?: readonly Row[]
   readonly [FIRST]?: number
@@ -155,14 +155,16 @@ type Rows = {
 type Answer = Readonly<Record<string, unknown>>
 
 const shown = (source: Rows): readonly Row[] => (source[ROWS] ?? []).slice(0, source[FIRST] ?? 0)
-const cursorOf = (source: Rows, row: Row): string => encodeCursor(source[MARK] ?? '', row[KEY])
+const cursorOf = (source: Rows, row: Row): string => encodeCursor(source[MARK] ?? '', row[KEY] ?? [])
 
-/** Key under which an edge knows how to write its cursor, which few questions ask for. */
+/** Key under which an edge knows how to write its cursor, where the rows were read with what it is made of. */
 const CURSOR = '#cursor'
 
 /** `edges` of a connection, from the rows read for it. */
 export const readEdges = (source: Answer, key: string): unknown =>
-  shown(source).map((row) => ({ ...(row[key] as object), [CURSOR]: () => cursorOf(source, row) }))
+  shown(source).map((row) =>
+    KEY in row ? { ...(row[key] as object), [CURSOR]: () => cursorOf(source, row) } : row[key],
+  )
 
 export const readCursor = (source: Answer): unknown => (source[CURSOR] as () => string)()
 

@@ -2,6 +2,9 @@
  * Brings the answer of a statement into the shape of the question: fields in the order asked, each value checked against
  * its type. It is what graphql-js does for every field of every answer, worked out once for a question.
  *
+ * What was read in that shape already is taken as it is, which most of an answer is. It is never changed: where it turns out
+ * to be none, graphql-js reads it again.
+ *
  * Anything out of the ordinary (a null where the schema allows none, a value that is no value of its type) throws
  * `Unexpected`: graphql-js then completes the same answer and words the error as the specification has it.
  */
@@ -51,7 +54,7 @@ export function objectShape(
   selections: Selections,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
-): (source: Source) => Record<string, unknown> {
+): (source: Source) => Source {
   const fields = new Map(selections.fieldsOf(type, sets).map((field) => [field.key, field]))
   const entries = selections.keysOf(type, sets).map(({ key, name }) => {
     const field = fields.get(key)
@@ -60,11 +63,39 @@ export function objectShape(
     if (name !== '__typename') throw new Unexpected(`No shape for ${name}`)
     return { key, read: () => type.name, shape: (value: unknown) => value }
   })
-  return (source) => {
-    const result: Record<string, unknown> = {}
-    for (const { key, read, shape } of entries) result[key] = shape(read(source, key))
-    return result
+  const isAsRead = (source: Source): boolean => {
+    let at = 0
+    for (const key in source) {
+      if (entries[at]?.key !== key) return false
+      at += 1
+    }
+    return at === entries.length
   }
+  return (source) => {
+    let result: Record<string, unknown> | null = isAsRead(source) ? null : {}
+    for (let at = 0; at < entries.length; at += 1) {
+      const { key, read, shape } = entries[at] as (typeof entries)[number]
+      const shaped = shape(read(source, key))
+      if (result === null) {
+        if (shaped === source[key]) continue
+        result = {}
+        for (const { key: before } of entries.slice(0, at)) result[before] = source[before]
+      }
+      result[key] = shaped
+    }
+    return result ?? source
+  }
+}
+
+function listShape(list: readonly unknown[], shape: Shape): readonly unknown[] {
+  let result: unknown[] | null = null
+  for (let index = 0; index < list.length; index += 1) {
+    const value = list[index]
+    const shaped = shape(value)
+    if (result === null && shaped !== value) result = list.slice(0, index)
+    result?.push(shaped)
+  }
+  return result ?? list
 }
 
 export function shapeOf(selections: Selections, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Shape {
@@ -81,7 +112,7 @@ export function shapeOf(selections: Selections, type: GraphQLOutputType, sets: r
     return (value) => {
       if (value === null || value === undefined) return null
       if (!Array.isArray(value)) throw new Unexpected('No list')
-      return value.map(inner)
+      return listShape(value, inner)
     }
   }
   if (isLeafType(type)) return leaf(type)

@@ -10,13 +10,15 @@ const FILTER = '#filter'
 
 type FacetAnswer = {
   readonly field: Field
-  readonly [ASKED]: Filter
+  readonly [ASKED]?: Filter
   readonly values: readonly Row[]
 }
 
 /** The values of a composed facet. */
 export const readValues = ({ field, [ASKED]: asked, values }: FacetAnswer): readonly Row[] =>
-  values.map((row) => ({ ...row, [FILTER]: () => narrowedTo(asked, field, String(row['value'])) }))
+  asked === undefined
+    ? values
+    : values.map((row) => ({ ...row, [FILTER]: () => narrowedTo(asked, field, String(row['value'])) }))
 
 /** `rows` or `columns` of a matrix: a composed facet under the response key. */
 export const readAxis = (source: Answer, key: string): unknown => readValues(source[key] as FacetAnswer)

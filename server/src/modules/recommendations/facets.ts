@@ -133,11 +133,13 @@ export type Base = {
   readonly asked?: Filter
 }
 
-/** Keys by which `Facet.values` and `Matrix` know what they were asked. */
+/** Key by which `Facet.values` knows what it was asked, where the filter of a value is asked for. */
 export const ASKED = '#asked'
 
 /** The names under which a facet's statement holds a value, and the packed map it becomes. */
 const VALUE = ['value', 'name', 'nameKm', 'count', 'suggestionCount'] as const
+/** What a value has that is not read: the filter that describes what it counts. */
+const FILTER_FIELD = 'filter'
 /** The value itself goes along always: the filter of a facet's value is made of it. */
 const packedValue = (composer: Composer, asked: ReadonlySet<string>): string =>
   composer.packed(VALUE.filter((name) => name === 'value' || asked.has(name)).map((name) => [name, name]))
@@ -180,7 +182,7 @@ export function composeFacet(
     first,
     excludeOwn = false,
     isRoot,
-    valueFields = new Set(VALUE),
+    valueFields = new Set([...VALUE, FILTER_FIELD]),
   }: { first: number; excludeOwn?: boolean; isRoot: boolean; valueFields?: ReadonlySet<string> },
 ): { readonly facet: string; readonly valueCount: string } {
   const shape = FACETS[field]
@@ -198,7 +200,7 @@ export function composeFacet(
   const facetOf = (values: string, valueCount: string): { facet: string; valueCount: string } => ({
     facet: composer.packed([
       ['field', composer.known(field)],
-      [ASKED, asked],
+      ...(valueFields.has(FILTER_FIELD) ? [[ASKED, asked] as const] : []),
       ['values', values],
       ['valueCount', valueCount],
     ]),
