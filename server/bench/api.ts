@@ -28,10 +28,16 @@ export type Options = {
 }
 
 const IN_FLIGHT = 16
-/** Requests of one burst: long enough to see past noise, short enough to interleave. */
-const BURST = 240
-/** The peer is far slower on some questions: its bursts end after this. */
-const BURST_MS = 2_500
+/** How long every server is asked before it is measured: the database goes on compiling what is asked for as long at least. */
+const WARMING_MS = 5_000
+/** How long a burst takes: enough to see past noise, short enough to interleave. */
+const BURST_MS = 1_500
+/** Requests of one at a time. */
+const ALONE = 120
+/** Requests with the answer cache on, the same again in each round. */
+const KEPT = 240
+/** Questions of one round begin so far behind those of the one before. */
+const APART = 10_000
 const SERVERS = ['ours', 'raw', 'peer'] as const
 type ServerName = (typeof SERVERS)[number]
 
@@ -111,7 +117,13 @@ async function burst(
   question: BenchQuestion,
   name: ServerName,
   server: Asked,
-  { scale, from, inFlight, count = BURST }: { scale: number; from: number; inFlight: number; count?: number },
+  {
+    scale,
+    from,
+    inFlight,
+    count = Infinity,
+    ms = BURST_MS,
+  }: { scale: number; from: number; inFlight: number; count?: number; ms?: number },
 ): Promise<Burst> {
   const times: number[] = []
   let next = 0
@@ -119,7 +131,7 @@ async function burst(
   let refused: PeerRefused | null = null as PeerRefused | null
   const started = performance.now()
   const work = async (): Promise<void> => {
-    while (next < count && performance.now() - started < BURST_MS) {
+    while (next < count && performance.now() - started < ms) {
       const body = requestOf(question, name, question.variables(from + next, scale))
       next += 1
       const asked = performance.now()
@@ -166,18 +178,19 @@ async function measure(
     for (const name of order) {
       const server = asked.get(name)
       if (server === undefined) continue
-      const { perSecond } = await burst(question, name, server, { scale, from, inFlight: IN_FLIGHT })
+      const ms = turn < 0 ? WARMING_MS : BURST_MS
+      const { perSecond } = await burst(question, name, server, { scale, from, inFlight: IN_FLIGHT, ms })
       // The first round warms.
       if (turn >= 0) rates.get(name)?.push(perSecond)
     }
     const ours = asked.get('ours')
     if (ours !== undefined && turn >= 0) {
-      alone.push(...(await burst(question, 'ours', ours, { scale, from, inFlight: 1, count: 60 })).times)
-      const again = { scale, from: 100, inFlight: IN_FLIGHT }
+      alone.push(...(await burst(question, 'ours', ours, { scale, from, inFlight: 1, count: ALONE })).times)
+      const again = { scale, from: 100, inFlight: IN_FLIGHT, count: KEPT }
       const { perSecond } = await burst(question, 'ours', kept, again)
       if (turn > 0) keptRates.push(perSecond)
     }
-    from += BURST
+    from += APART
   }
   const ratios = (other: ServerName): [number, number, number] | null => {
     const [mine, theirs] = [rates.get('ours') ?? [], rates.get(other) ?? []]

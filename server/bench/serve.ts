@@ -4,7 +4,6 @@ import pino from 'pino'
 import { connect, type Connection } from '../../graph/db/index.ts'
 import { createServer } from '../src/app.ts'
 import { keepMemorySmall } from '../src/launch/memory.ts'
-import { QUESTIONS } from './questions.ts'
 
 /** Where the database is, from the parent process. */
 const connection = (): Connection => ({
@@ -27,7 +26,8 @@ const report = (server: Server, path: string): void => {
   })
 }
 
-const serveRaw = (): void => {
+const serveRaw = async (): Promise<void> => {
+  const { QUESTIONS } = await import('./questions.ts')
   const db = connect(connection())
   const statements = new Map(QUESTIONS.map(({ name, raw }) => [name, raw.statement]))
   const answer = async (request: IncomingMessage): Promise<string> => {
@@ -67,6 +67,6 @@ export async function serve(what: string): Promise<void> {
   process.on('message', (message) => {
     if (message === 'memory') process.send?.({ memory: process.memoryUsage.rss() })
   })
-  if (what === 'raw') serveRaw()
+  if (what === 'raw') await serveRaw()
   else await serveOurs(what === 'kept')
 }

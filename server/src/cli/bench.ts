@@ -1,19 +1,12 @@
-/** `npm run bench`: what is fast and what is not, and what a crowd of clients meets. One file in server/bench for each. */
+/**
+ * `npm run bench`: what is fast and what is not, and what a crowd of clients meets. One file in server/bench for each, loaded when it
+ * is asked for: the server that is measured holds nothing of the others.
+ */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import { ROOT } from '../../../graph/root.ts'
-import { benchApi } from '../../bench/api.ts'
-import { benchCrowd } from '../../bench/crowd.ts'
-import { benchExport } from '../../bench/export.ts'
-import { benchImport } from '../../bench/import.ts'
-import { importWorker } from '../../bench/import-worker.ts'
-import { benchKills } from '../../bench/kills.ts'
-import { benchLinks } from '../../bench/links.ts'
-import { QUESTIONS } from '../../bench/questions.ts'
-import { serve } from '../../bench/serve.ts'
-import { benchWrittenLinks } from '../../bench/written-links.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
 const HELP = `npm run bench -- api [--scale N] [--rounds N] [--only Q1,Q4] [--keep DIR] [--json]
@@ -75,12 +68,14 @@ const api: Bench = async (args) => {
   })
   if (values.help) return help()
   const only = values.only?.split(',') ?? null
+  const { QUESTIONS } = await import('../../bench/questions.ts')
   const unknown = only?.find((name) => !QUESTIONS.some((question) => question.name === name))
   if (unknown !== undefined)
     throw new LaunchError(
       `--only names "${unknown}". Expected some of ${QUESTIONS.map(({ name }) => name).join(', ')}, separated by commas.`,
     )
   const scale = count('scale', values.scale, 10)
+  const { benchApi } = await import('../../bench/api.ts')
   await benchApi(
     {
       scales: scale === 1 ? [1] : [1, scale],
@@ -105,6 +100,7 @@ const load: Bench = async (args) => {
     },
   })
   if (values.help) return help()
+  const { benchCrowd } = await import('../../bench/crowd.ts')
   const isWell = await benchCrowd(
     {
       scale: count('scale', values.scale, 10),
@@ -122,6 +118,7 @@ const exports: Bench = async (args) => {
   const { values } = parseArgs({ args, options: { ...COMMON, scale: { type: 'string', default: '1' } } })
   if (values.help) return help()
   const scale = count('scale', values.scale, 10)
+  const { benchExport } = await import('../../bench/export.ts')
   await benchExport(
     { scales: scale === 1 ? [1] : [1, scale], isJson: values.json, keep: values.keep ?? null },
     new Stages(process.stderr),
@@ -142,12 +139,14 @@ const links: Bench = async (args) => {
   })
   if (values.help) return help()
   if (values.graph) {
+    const { benchWrittenLinks } = await import('../../bench/written-links.ts')
     await benchWrittenLinks(
       { scale: count('scale', values.scale, 10), keep: values.keep ?? null, isJson: values.json },
       new Stages(process.stderr),
     )
     return 0
   }
+  const { benchLinks } = await import('../../bench/links.ts')
   await benchLinks(
     {
       states: count('states', values.states, 1_000),
@@ -208,6 +207,7 @@ const graph: Bench = async (args) => {
 const imports: Bench = async (args) => {
   const { values } = parseArgs({ args, options: { ...COMMON, records: { type: 'string', default: '287000' } } })
   if (values.help) return help()
+  const { benchImport } = await import('../../bench/import.ts')
   await benchImport(
     { records: count('records', values.records, 2_000_000), isJson: values.json },
     new Stages(process.stderr),
@@ -221,6 +221,7 @@ const kills: Bench = async (args) => {
     options: { ...COMMON, records: { type: 'string', default: '40000' }, kills: { type: 'string', default: '20' } },
   })
   if (values.help) return help()
+  const { benchKills } = await import('../../bench/kills.ts')
   const isSame = await benchKills(
     {
       records: count('records', values.records, 2_000_000),
@@ -247,10 +248,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   graph,
   // What the benches start as processes of their own.
   serve: async ([what = '']) => {
+    const { serve } = await import('../../bench/serve.ts')
     await serve(what)
     return await new Promise(() => {})
   },
   'import-worker': async ([work = '']) => {
+    const { importWorker } = await import('../../bench/import-worker.ts')
     await importWorker(work)
     return 0
   },
