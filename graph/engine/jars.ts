@@ -55,14 +55,14 @@ export async function requireDiskSpace(folder: string, bytes: number, what: stri
 type Fetch = (artifact: string, folder: string, fileName: string) => Promise<unknown>
 type Download = typeof artifactDownload
 
-/** Loads the package where a jar is missing: with all it brings it would take 13 MB of every server that has its jars. */
-const fetchArtifact: Fetch = async (artifact, folder, fileName) => {
+/** Loaded where a jar is missing: with all that the package brings it would take 13 MB of every server that has its jars. */
+async function fromMaven(): Promise<Fetch> {
   const { default: module } = (await import('mvn-artifact-download')) as {
     readonly default: Download | { readonly default: Download }
   }
   // It is CommonJS with a default export of its own: Node hands over the whole, Vite (in tests) what is inside.
   const download = 'default' in module ? module.default : module
-  return download(artifact, folder, undefined, fileName)
+  return (artifact, folder, fileName) => download(artifact, folder, undefined, fileName)
 }
 
 export type JarProgress = {
@@ -80,7 +80,7 @@ export type JarProgress = {
 export async function ensureJars({
   folder = engineFolder(),
   jars = LOCKED_JARS,
-  fetch = fetchArtifact,
+  fetch: given,
   verifyAll = false,
   onProgress,
 }: {
@@ -103,10 +103,13 @@ export async function ensureJars({
     if (size === jar.bytes && (!verifyAll || (await sha256Of(path)) === jar.sha256)) bytes += jar.bytes
     else missing.push(jar)
   }
-  if (missing.length > 0) await requireDiskSpace(folder, totalBytes - bytes + 50e6, 'the database engine')
+  const paths = jars.map(({ artifact }) => join(folder, fileNameOf(artifact)))
   let done = jars.length - missing.length
   onProgress?.({ done, total: jars.length, bytes, totalBytes })
+  if (missing.length === 0) return paths
 
+  await requireDiskSpace(folder, totalBytes - bytes + 50e6, 'the database engine')
+  const fetch = given ?? (await fromMaven())
   const queue = [...missing]
   const work = async (): Promise<void> => {
     for (let jar = queue.shift(); jar !== undefined; jar = queue.shift()) {
@@ -148,5 +151,5 @@ export async function ensureJars({
   const results = await Promise.allSettled(Array.from({ length: 6 }, work))
   const failed = results.find((result) => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
-  return jars.map(({ artifact }) => join(folder, fileNameOf(artifact)))
+  return paths
 }

@@ -28,16 +28,16 @@ export type Options = {
 }
 
 const IN_FLIGHT = 16
-/** How long every server is asked before it is measured: the database goes on compiling what is asked for as long at least. */
+/** How long a server is asked before it is measured: for about as long the database compiles what it is asked. */
 const WARMING_MS = 5_000
 /** How long a burst takes: enough to see past noise, short enough to interleave. */
 const BURST_MS = 1_500
 /** Requests of one at a time. */
 const ALONE = 120
-/** Requests with the answer cache on, the same again in each round. */
+/** Requests that the answer cache is asked, the same in each round; the first round fills it. */
 const KEPT = 240
-/** Questions of one round begin so far behind those of the one before. */
-const APART = 10_000
+/** More than a server is asked in one round, so that every round asks what was not asked before. */
+const APART = 100_000
 const SERVERS = ['ours', 'raw', 'peer'] as const
 type ServerName = (typeof SERVERS)[number]
 

@@ -77,7 +77,7 @@ const answering = (admission: Admission): ApolloServerPlugin<Context> => ({
         const known = { document, operation, hash: queryHash }
         const data = await execution.answer({ ...known, variables: request.variables ?? {} }, contextValue)
         if (data === null) return null
-        contextValue.record.quick = known
+        contextValue.record.answered = known
         return {
           http: { status: undefined, headers: new HeaderMap() },
           body: { kind: 'single', singleResult: { data } },
@@ -133,7 +133,7 @@ export async function createServer({
     ...momentOf(clock()),
     roots: new Map(),
     signal,
-    record: { isWellFormed: false, statements: 0, quick: null, isLeft: false },
+    record: { isWellFormed: false, statements: 0, answered: null, isLeft: false },
   })
   const admission = new Admission(schema)
   const apollo = new ApolloServer<Context>({

@@ -25,7 +25,7 @@ export type Context = {
     /** Statements sent for it so far. */
     statements: number
     /** What the quick way answered. */
-    quick: KnownOperation | null
+    answered: KnownOperation | null
     /** Whether the quick way has left it to graphql-js, which is not to be tried twice. */
     isLeft: boolean
   }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connect, type Db } from '../../graph/db/index.ts'
 import { rowsOf } from './built-in.ts'
+import { Statements } from '../src/execution/composed.ts'
 import { Joined } from '../src/execution/joined.ts'
 import { loadCambodia, openTestDb, openTestServer, type Answer, type TestServer } from './harness.ts'
 
@@ -120,8 +121,8 @@ describe('what is asked at the same time', () => {
   })
   test('one that the database cannot answer takes none of the others with it', async () => {
     const joined = new Joined(db)
-    const statement = { text: 'UNWIND $asked AS asked RETURN asked[0] AS place, 12 / asked[1] AS answer', bounds: {} }
-    const divided = (by: number) => joined.read({ statement, values: [by], unpack: (answer) => answer }, {})
+    const statement = new Statements().of('UNWIND $asked AS asked RETURN asked[0] AS place, 12 / asked[1] AS answer')
+    const divided = (by: number) => joined.read({ statement, values: [by], bounds: {}, unpack: (answer) => answer }, {})
     const outcomes = await Promise.allSettled([3, 0, 4].map(divided))
     expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual([
       4,
@@ -132,8 +133,13 @@ describe('what is asked at the same time', () => {
   test('one who leaves takes nothing from those who stay', async () => {
     const joined = new Joined(db)
     const leaving = new AbortController()
-    const statement = { text: 'UNWIND $asked AS asked RETURN asked[0] AS place, asked[1] AS answer', bounds: {} }
-    const composed = (value: number) => ({ statement, values: [value], unpack: (answer: unknown) => answer })
+    const statement = new Statements().of('UNWIND $asked AS asked RETURN asked[0] AS place, asked[1] AS answer')
+    const composed = (value: number) => ({
+      statement,
+      values: [value],
+      bounds: {},
+      unpack: (answer: unknown) => answer,
+    })
     const [left, stayed] = [joined.read(composed(1), { signal: leaving.signal }), joined.read(composed(2), {})]
     leaving.abort()
     await left.catch(() => null)

@@ -62,9 +62,11 @@ test.each([
   ['no value', {}],
   ['too many values', { first: 3, more: Array.from({ length: 20_000 }, (_, index) => index) }],
 ])('a wrong question is told the same whether its words are known or not: %s', (_name, variables) =>
-  withCounts(async (running) => {
+  withCounts(async (running, asked) => {
     const unknown = await ask(running, QUESTION, { variables })
-    await ask(running, QUESTION, { variables: { first: 3 } })
+    for (const first of [3, 4]) await ask(running, QUESTION, { variables: { first } })
+    // The first of these made the words known.
+    expect(asked()).toBe(2)
     const known = await ask(running, QUESTION, { variables })
     expect(unknown.body).toContain('"errors"')
     expect(told(known)).toEqual(told(unknown))
@@ -72,9 +74,10 @@ test.each([
 )
 
 test('what the database refuses is asked of it once', () =>
-  withCounts(async (running) => {
+  withCounts(async (running, asked) => {
     const query = 'query Around($id: ID!) { neighbourhood(id: $id) { neighbours { node { id } } } }'
-    await ask(running, query, { variables: { id: 'document:crc-2022' } })
+    for (const id of ['document:crc-2022', 'document:crc-2011']) await ask(running, query, { variables: { id } })
+    expect(asked()).toBe(1)
     let statements = 0
     const off = db.onStatement(() => (statements += 1))
     const { body } = await ask(running, query, { variables: { id: 'document:none' } })
@@ -102,6 +105,32 @@ test.each([
     expect(asked()).toBe(3)
   }),
 )
+
+test.each([
+  ['no variables at all', 'query A { statistics { documentCount } }', [undefined, null, {}]],
+  [
+    'a selection that is switched',
+    'query A($w: Boolean!) { workingGroups(first: 3) { edges { node { id name @include(if: $w) } } } }',
+    [{ w: true }, { w: false }],
+  ],
+  [
+    'introspection that is switched on',
+    'query A($w: Boolean!) { statistics { documentCount } __schema @include(if: $w) { queryType { name } } }',
+    [{ w: false }, { w: true }, { w: false }],
+  ],
+  [
+    'a value left to its default',
+    'query A($first: Int! = 2) { recommendations(first: $first) { edges { cursor } pageInfo { endCursor } } }',
+    [{}, { first: 3 }, {}],
+  ],
+])('asked twice of one server and once of another, the answers are the same: %s', async (_name, query, all) => {
+  const [one, other] = [await runOverHttp({ db }), await runOverHttp({ db })]
+  for (const variables of all) {
+    const alone = await ask(other, `${query} # ${JSON.stringify(variables)}`, { variables })
+    expect(alone.body).toContain('"data"')
+    for (let time = 0; time < 2; time += 1) expect(told(await ask(one, query, { variables }))).toEqual(told(alone))
+  }
+})
 
 test('a question that changes something never is a known one', () =>
   withCounts(async (running, asked) => {

@@ -155,7 +155,11 @@ type Rows = {
 type Answer = Readonly<Record<string, unknown>>
 
 const shown = (source: Rows): readonly Row[] => (source[ROWS] ?? []).slice(0, source[FIRST] ?? 0)
-const cursorOf = (source: Rows, row: Row): string => encodeCursor(source[MARK] ?? '', row[KEY] ?? [])
+function cursorOf(source: Rows, row: Row): string {
+  const { [KEY]: key } = row
+  if (key === undefined) throw new Error('The rows were read without what their cursors are made of')
+  return encodeCursor(source[MARK] ?? '', key)
+}
 
 /** Key under which an edge knows how to write its cursor, where the rows were read with what it is made of. */
 const CURSOR = '#cursor'

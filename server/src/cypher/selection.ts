@@ -30,6 +30,11 @@ export type SelectedField = {
   readonly selections: readonly SelectionSetNode[]
 }
 
+/** A field as the shape of an answer knows it. */
+export type OutlinedField = Pick<SelectedField, 'name' | 'key' | 'selections'> & {
+  readonly output: GraphQLOutputType | null
+}
+
 /** What the selections of an operation are read with; `GraphQLResolveInfo` holds all of it too. */
 export type Question = {
   readonly schema: GraphQLSchema
@@ -78,11 +83,19 @@ export class Selections {
     })
   }
 
-  /** Response keys and the names of their fields, in order, those of introspection (`__typename`) included. */
-  keysOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): { key: string; name: string }[] {
-    return [...this.#nodesByKey(type, sets)].flatMap(([key, [first]]) =>
-      first === undefined ? [] : [{ key, name: first.name.value }],
-    )
+  /**
+   * What the answer of an object type looks like: response keys in order, each with its field's name, type and selections, no
+   * argument looked at. `output` is null for a field of introspection (`__typename`).
+   */
+  outline(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): OutlinedField[] {
+    const fields = type.getFields()
+    return [...this.#nodesByKey(type, sets)].flatMap(([key, nodes]) => {
+      const [first] = nodes
+      if (first === undefined) return []
+      const name = first.name.value
+      const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+      return [{ key, name, output: fields[name]?.type ?? null, selections }]
+    })
   }
 
   #nodesByKey(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {

@@ -4,37 +4,40 @@ import { unpack, type Layout } from '../cypher/packed.ts'
 import type { SelectedField, Selections } from '../cypher/selection.ts'
 import { idOf, type RootRule } from '../cypher/roots.ts'
 import { beyond } from '../schema/admission.ts'
-import { Kept } from './kept.ts'
 import { ROOTS } from '../modules/roots.ts'
 import { RULES } from '../modules/rules.ts'
 
-/** A statement as many askers may share it (`Composer.shared`): one object for all of them, see `Statements`. */
-export type Statement = { readonly text: string; readonly bounds: Readonly<Record<string, unknown>> }
+/** A text that many askers share (`Composer.shared`): one object for all of them, see `Statements`. */
+export type Statement = { readonly number: number; readonly text: string }
 
 /** A statement, and what is this asker's own. */
 export type Composed = {
   readonly statement: Statement
   readonly values: readonly unknown[]
+  readonly bounds: Readonly<Record<string, unknown>>
   /** An `answer` of the statement as its readers take it. */
   readonly unpack: (answer: unknown) => unknown
 }
 
-/** Characters of the statements that are kept. */
-const KEPT_STATEMENTS = 4_000_000
-
 /**
- * The statements of late, each as one object: questions that differ in what they ask for, not in how, hold a text of some
- * thousand characters once, and find each other by it without comparing it.
+ * The statements that somebody holds, one object for each text: questions that differ in what they ask for, not in how, hold
+ * a text of some thousand characters once, and find each other by its number.
  */
 export class Statements {
-  readonly #kept = new Kept<Statement>(KEPT_STATEMENTS)
+  readonly #held = new Map<string, WeakRef<Statement>>()
+  readonly #let = new FinalizationRegistry<string>((text) => {
+    if (this.#held.get(text)?.deref() === undefined) this.#held.delete(text)
+  })
+  #last = 0
 
-  /** The one object for what is given. */
-  one(statement: Statement): Statement {
-    const key = `${JSON.stringify(statement.bounds)} ${statement.text}`
-    const kept = this.#kept.get(key)
-    if (kept !== undefined) return kept
-    this.#kept.set(key, statement, key.length)
+  /** The one object for a text. */
+  of(text: string): Statement {
+    const held = this.#held.get(text)?.deref()
+    if (held !== undefined) return held
+    this.#last += 1
+    const statement = { number: this.#last, text }
+    this.#held.set(text, new WeakRef(statement))
+    this.#let.register(statement, text)
     return statement
   }
 }
@@ -63,7 +66,7 @@ export function composeRoot(
   const { statement: text, values, bounds } = composer.shared(compose())
   const refusal = beyond('statement', text.length)
   if (refusal !== null) throw refusal
-  return { statement: statements.one({ text, bounds }), values, unpack: unpacker(composer.layouts) }
+  return { statement: statements.of(text), values, bounds, unpack: unpacker(composer.layouts) }
 }
 
 /** In a scope of its own: within the one above it would keep the composer alive as long as the statement. */

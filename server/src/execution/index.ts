@@ -21,11 +21,9 @@ import { Kept } from './kept.ts'
 import { Plans, type Operation, type Plan } from './plan.ts'
 import { Unexpected } from './shape.ts'
 
-/** Characters of questions whose composed statements are kept, and of answers. */
-const KEPT_QUESTIONS = 4_000_000
+/** Characters of composed statements, counted for each question as if none were shared, and of answers. */
+const KEPT_COMPOSED = 8_000_000
 const KEPT_ANSWERS = 32_000_000
-/** What a composed statement weighs beside the text that it shares with others. */
-const COMPOSED_WEIGHT = 1_000
 /** A version read this long ago still counts: writes by others are seen after it at the latest. */
 const VERSION_AGE_MS = 250
 
@@ -34,7 +32,7 @@ export class Execution {
   readonly #db: Db
   readonly #plans: Plans
   readonly #joined: Joined
-  readonly #composed = new Kept<Composed>(KEPT_QUESTIONS)
+  readonly #composed = new Kept<Composed>(KEPT_COMPOSED)
   readonly #statements = new Statements()
   readonly #answers: Kept<Record<string, unknown>> | null
   readonly #memory: Memory
@@ -87,7 +85,11 @@ export class Execution {
     const question = `${plan.id} ${context.today} ${JSON.stringify(rest)}`
     const roots = plan.roots(selections).map((field) => ({
       key: field.key,
-      answer: this.root(selections, field, context, `${field.key} ${question}`),
+      answer: this.root(selections, field, context, {
+        name: `${field.key} ${question}`,
+        // A literal in it holds the whole document.
+        length: plan.length + question.length,
+      }),
     }))
     for (const { key, answer } of roots) context.roots.set(key, answer)
     const settled = await Promise.allSettled(roots.map(({ answer }) => answer))
@@ -100,19 +102,24 @@ export class Execution {
     return plan.shape(answers)
   }
 
-  /** The answer of one root field. `question` names the composed statement that is kept, where it is. */
-  async root(selections: Selections, field: SelectedField, context: Context, question?: string): Promise<unknown> {
+  /** The answer of one root field. `question` names the composed statement that is kept, where it is, and weighs what it holds. */
+  async root(
+    selections: Selections,
+    field: SelectedField,
+    context: Context,
+    question?: { readonly name: string; readonly length: number },
+  ): Promise<unknown> {
     const { requestId, signal } = context
     const options = { name: field.name, requestId, timeoutMs: LIMITS.statementMs, signal }
     const { point, prepare } = ROOTS[field.name] ?? {}
     try {
       const rule = await prepare?.(field.args, this.#memory)
       const id = point === undefined ? null : idOf(point, String(field.args['id']), 'id')
-      let composed = question === undefined || rule !== undefined ? undefined : this.#composed.get(question)
+      let composed = question === undefined || rule !== undefined ? undefined : this.#composed.get(question.name)
       if (composed === undefined) {
         composed = composeRoot(selections, field, context.today, this.#statements, rule)
         if (question !== undefined && rule === undefined)
-          this.#composed.set(question, composed, COMPOSED_WEIGHT + question.length)
+          this.#composed.set(question.name, composed, question.length + composed.statement.text.length)
       }
       context.record.statements += 1
       // Kept from a question for another id, which is the first of its values.

@@ -25,14 +25,20 @@ type Asker = {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: unknown) => void
 }
-/** The askers of one statement. */
-type Lane = { readonly waiting: Asker[]; underWay: number; isAwaited: boolean }
+/** The askers of one statement with the same bounds. */
+type Lane = {
+  readonly statement: Statement
+  readonly bounds: Composed['bounds']
+  readonly waiting: Asker[]
+  underWay: number
+  isAwaited: boolean
+}
 type Row = { readonly place: number; readonly answer: unknown }
 
 export class Joined {
   readonly #db: Db
   readonly #firstRuns = new FirstRuns()
-  readonly #lanes = new Map<Statement, Lane>()
+  readonly #lanes = new Map<string, Lane>()
   /** Milliseconds that one asker's share of a statement took last. */
   readonly #paces = new WeakMap<Statement, number>()
 
@@ -42,11 +48,12 @@ export class Joined {
 
   /** The answer for one asker; undefined where there is none. The signal says that this one has left. */
   read(composed: Composed, options: StatementOptions): Promise<unknown> {
-    const { statement } = composed
-    let lane = this.#lanes.get(statement)
+    const { statement, bounds } = composed
+    const key = `${statement.number} ${JSON.stringify(bounds)}`
+    let lane = this.#lanes.get(key)
     if (lane === undefined) {
-      lane = { waiting: [], underWay: 0, isAwaited: false }
-      this.#lanes.set(statement, lane)
+      lane = { statement, bounds, waiting: [], underWay: 0, isAwaited: false }
+      this.#lanes.set(key, lane)
     }
     const own = lane
     return new Promise((resolve, reject) => {
@@ -55,31 +62,34 @@ export class Joined {
       own.isAwaited = true
       setImmediate(() => {
         own.isAwaited = false
-        this.#go(statement, own)
+        this.#go(key, own)
       })
     })
   }
 
-  #go(statement: Statement, lane: Lane): void {
+  #go(key: string, lane: Lane): void {
     while (lane.waiting.length > 0) {
-      const pace = this.#paces.get(statement) ?? JOINED_MS / JOINED_AT_FIRST
+      const pace = this.#paces.get(lane.statement) ?? JOINED_MS / JOINED_AT_FIRST
       const count = Math.min(MAX_JOINED, Math.max(1, Math.floor(JOINED_MS / pace)))
       // What takes long gains nothing from waiting for others.
       if (count > 1 && lane.underWay >= MAX_UNDER_WAY) return
       const askers = lane.waiting.splice(0, count)
       lane.underWay += 1
-      void this.#send(statement, askers).finally(() => {
+      void this.#send(lane, askers).finally(() => {
         lane.underWay -= 1
-        this.#go(statement, lane)
+        this.#go(key, lane)
       })
     }
-    if (lane.underWay === 0 && !lane.isAwaited) this.#lanes.delete(statement)
+    if (lane.underWay === 0 && !lane.isAwaited) this.#lanes.delete(key)
   }
 
-  async #send(statement: Statement, askers: readonly Asker[]): Promise<void> {
+  async #send(lane: Lane, askers: readonly Asker[]): Promise<void> {
     const [first] = askers
     if (first === undefined) return
-    const { text, bounds } = statement
+    const {
+      statement: { text },
+      bounds,
+    } = lane
     const asked = askers.map(({ composed }, place) => [place, ...composed.values])
     // Planning is no part of the pace.
     const isPlanned = this.#firstRuns.knows(text)
@@ -88,7 +98,7 @@ export class Joined {
         this.#firstRuns.run(text, async () => {
           const startedAt = performance.now()
           const read = await this.#db.read<Row>(text, { asked, ...bounds }, { ...first.options, signal })
-          if (isPlanned) this.#paces.set(statement, (performance.now() - startedAt) / askers.length)
+          if (isPlanned) this.#paces.set(lane.statement, (performance.now() - startedAt) / askers.length)
           return read
         }),
       )
@@ -97,7 +107,7 @@ export class Joined {
     } catch (error) {
       const { isRetryable = false } = fromDriver(error) ?? {}
       // One that the database cannot answer must not take the others with it; a database that is away answers none.
-      if (askers.length > 1 && !isRetryable) await Promise.all(askers.map((asker) => this.#send(statement, [asker])))
+      if (askers.length > 1 && !isRetryable) await Promise.all(askers.map((asker) => this.#send(lane, [asker])))
       else for (const { reject } of askers) reject(error)
     }
   }

@@ -25,6 +25,8 @@ export type Operation = {
 
 export type Plan = {
   readonly id: number
+  /** Characters of the document. */
+  readonly length: number
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   /** Variables that name the id of a point and stand nowhere else: its statement is the same whatever their value. */
   readonly pointVariables: ReadonlySet<string>
@@ -83,7 +85,7 @@ export class Plans {
     const key = `${name} ${uses.switches.map((one) => String(variableValues[one])).join()}`
     let kept = this.#plans.get(key)
     if (kept === undefined) {
-      kept = { plan: this.#make(document, operation, variableValues, uses) }
+      kept = { plan: this.#make(document, operation, variableValues, uses, weight) }
       this.#plans.set(key, kept, weight)
     }
     return kept.plan
@@ -93,7 +95,8 @@ export class Plans {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variableValues: Record<string, unknown>,
-    { pointVariables }: Uses,
+    { pointVariables, switches }: Uses,
+    length: number,
   ): Plan | null {
     const query = this.#schema.getQueryType()
     if (!query || operation.operation !== 'query') return null
@@ -102,11 +105,14 @@ export class Plans {
     )
     const sets = [operation.selectionSet]
     try {
-      const selections = new Selections({ schema: this.#schema, fragments, variableValues })
+      // What is kept as long as the plan holds nothing else of the one who asked first.
+      const deciding = Object.fromEntries(Object.entries(variableValues).filter(([name]) => switches.includes(name)))
+      const selections = new Selections({ schema: this.#schema, fragments, variableValues: deciding })
       const shape = objectShape(selections, query, sets)
       this.#last += 1
       return {
         id: this.#last,
+        length,
         fragments,
         pointVariables,
         roots: (current) => current.fieldsOf(query, sets),

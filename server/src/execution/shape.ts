@@ -2,8 +2,8 @@
  * Brings the answer of a statement into the shape of the question: fields in the order asked, each value checked against
  * its type. It is what graphql-js does for every field of every answer, worked out once for a question.
  *
- * What was read in that shape already is taken as it is, which most of an answer is. It is never changed: where it turns out
- * to be none, graphql-js reads it again.
+ * What was read in that shape already, which is most of an answer, is taken as it is. Nothing that was read is ever
+ * changed: graphql-js may have to read it again.
  *
  * Anything out of the ordinary (a null where the schema allows none, a value that is no value of its type) throws
  * `Unexpected`: graphql-js then completes the same answer and words the error as the specification has it.
@@ -55,11 +55,8 @@ export function objectShape(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): (source: Source) => Source {
-  const fields = new Map(selections.fieldsOf(type, sets).map((field) => [field.key, field]))
-  const entries = selections.keysOf(type, sets).map(({ key, name }) => {
-    const field = fields.get(key)
-    if (field !== undefined)
-      return { key, read: readerOf(type.name, name), shape: shapeOf(selections, field.output, field.selections) }
+  const entries = selections.outline(type, sets).map(({ key, name, output, selections: inner }) => {
+    if (output !== null) return { key, read: readerOf(type.name, name), shape: shapeOf(selections, output, inner) }
     if (name !== '__typename') throw new Unexpected(`No shape for ${name}`)
     return { key, read: () => type.name, shape: (value: unknown) => value }
   })

@@ -152,10 +152,10 @@ async function answer(
     },
     context: async () => context,
   })
-  const { quick } = context.record
+  const { answered: operation } = context.record
   // What was answered and then refused, as where the client takes no JSON, is refused by Apollo the next time too.
-  if (repeatable !== null && quick !== null && (answered.status ?? 200) === 200)
-    repeated.keep(repeatable, quick, answered.headers)
+  if (repeatable !== null && operation !== null && (answered.status ?? 200) === 200)
+    repeated.keep(repeatable, operation, answered.headers)
   for (const [name, value] of answered.headers) response.setHeader(name, value)
   response.statusCode = statusOf(answered.status, answered.headers.get('content-type') ?? '', context)
   // Nothing here is answered in parts: the schema has neither @defer nor @stream.

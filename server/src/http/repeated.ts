@@ -11,8 +11,10 @@ import { Kept } from '../execution/kept.ts'
 import type { Operation } from '../execution/plan.ts'
 import type { Admission } from '../schema/admission.ts'
 
-/** Characters of the questions that are kept. */
-const KEPT_QUESTIONS = 1_000_000
+/** Characters of the questions that are known; parsed, one takes up to a hundred times as many bytes. */
+const KNOWN = 300_000
+/** What a question weighs beside its characters: the head of its answer, and what finds it. */
+const OWN_WEIGHT = 500
 
 /** What all askers of a question share. */
 export type KnownOperation = Omit<Operation, 'variables'>
@@ -36,7 +38,7 @@ export type Repeatable = { readonly key: string; readonly variables: Readonly<Re
 
 export class RepeatedQuestions {
   readonly #admission: Admission
-  readonly #kept = new Kept<Question>(KEPT_QUESTIONS)
+  readonly #known = new Kept<Question>(KNOWN)
 
   constructor(admission: Admission) {
     this.#admission = admission
@@ -57,7 +59,7 @@ export class RepeatedQuestions {
     { key, variables }: Repeatable,
     context: Context,
   ): Promise<{ readonly headers: HeaderMap; readonly text: string } | null> {
-    const known = this.#kept.get(key)
+    const known = this.#known.get(key)
     if (known === undefined) return null
     const { document, operation, hash } = known.operation
     try {
@@ -76,6 +78,6 @@ export class RepeatedQuestions {
 
   /** Keeps what Apollo made of a question that the quick way answered. */
   keep({ key }: Repeatable, operation: KnownOperation, headers: HeaderMap): void {
-    this.#kept.set(key, { operation, headers }, key.length)
+    this.#known.set(key, { operation, headers }, OWN_WEIGHT + key.length)
   }
 }
