@@ -55,12 +55,26 @@ export type Analysis = {
 /** How many texts a term or a concept stands in, of how many. */
 export type Frequencies = { readonly texts: number; readonly of: ReadonlyMap<string, number> }
 
-export function countFrequencies(texts: readonly (readonly Term[])[]): Frequencies {
-  const of = new Map<string, number>()
-  for (const terms of texts)
+/** Counts frequencies text by text: of a text nothing else is kept. */
+export class Counted implements Frequencies {
+  readonly of = new Map<string, number>()
+  texts = 0
+  /** Terms of all texts together. */
+  length = 0
+
+  /** Counts texts that are all at hand. */
+  static from(texts: Iterable<readonly Term[]>): Counted {
+    const counted = new Counted()
+    for (const terms of texts) counted.add(terms)
+    return counted
+  }
+
+  add(terms: readonly Term[]): void {
     for (const key of new Set([...terms.map((term) => term.stem), ...conceptsOf(terms)]))
-      of.set(key, (of.get(key) ?? 0) + 1)
-  return { texts: texts.length, of }
+      this.of.set(key, (this.of.get(key) ?? 0) + 1)
+    this.texts += 1
+    this.length += terms.length
+  }
 }
 
 /** Numbers terms, knows how rare each is, and analyses texts with them. */

@@ -5,7 +5,7 @@ import { BUILT_IN_FOLDER } from '../../../graph/importers/cambodia/load.ts'
 import { listOf, parseTable } from '../../../graph/importers/cambodia/read.ts'
 import { ID_PREFIX } from '../../../graph/model/index.ts'
 import { ROOT } from '../../../graph/root.ts'
-import { countFrequencies, TermSpace, type Frequencies } from './analysis.ts'
+import { Counted, TermSpace } from './analysis.ts'
 import { Tagger, trainTagger, type TaggerReport } from './tagger.ts'
 import { termsOf, type Term } from './text.ts'
 
@@ -18,8 +18,7 @@ const TAG_COLUMNS = {
 } as const
 
 export type BuiltIn = {
-  readonly frequencies: Frequencies
-  readonly meanLength: number
+  readonly counted: Counted
   readonly tagger: Tagger
 }
 
@@ -43,9 +42,6 @@ export function builtInTexts(): LabelledText[] {
   })
 }
 
-const meanLengthOf = (texts: readonly LabelledText[]): number =>
-  texts.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, texts.length)
-
 /** Trains a tagger on labelled texts; deterministic. A thousand texts take some seconds. */
 export function trainOn(texts: readonly LabelledText[]): { tagger: Tagger; report: TaggerReport } {
   return trainTagger(texts)
@@ -60,18 +56,18 @@ export function builtIn(): BuiltIn {
   if (known !== null) return known
   const texts = builtInTexts()
   known = {
-    frequencies: countFrequencies(texts.map(({ terms }) => terms)),
-    meanLength: meanLengthOf(texts),
+    counted: Counted.from(texts.map(({ terms }) => terms)),
     tagger: Tagger.fromBytes(readFileSync(TAGGER_FILE)),
   }
   return known
 }
 
 /** Space for comparing texts: rarity by these texts and the built-in summaries together, tags by the built-in tagger. */
-export function spaceOf(texts: readonly (readonly Term[])[]): TermSpace {
-  const { frequencies, meanLength, tagger } = builtIn()
-  const total = texts.reduce((sum, terms) => sum + terms.length, 0) + meanLength * frequencies.texts
-  return new TermSpace([frequencies, countFrequencies(texts)], total / (texts.length + frequencies.texts), (terms) =>
-    tagger.confidences(terms),
-  )
+export const spaceOf = (texts: Iterable<readonly Term[]>): TermSpace => spaceOfCounted(Counted.from(texts))
+
+/** The same where the texts were counted already. */
+export function spaceOfCounted(counted: Counted): TermSpace {
+  const { counted: ours, tagger } = builtIn()
+  const meanLength = (counted.length + ours.length) / (counted.texts + ours.texts)
+  return new TermSpace([ours, counted], meanLength, (terms) => tagger.confidences(terms))
 }

@@ -1,8 +1,9 @@
 /** What the commands make of CSV files of texts: scores of pairs, suggestions. One answer a row, in the order of the file. */
+import { hash } from 'node:crypto'
 import { UnreadableFileError } from '../../../graph/index.ts'
 import { stateCodeOf } from '../../../graph/text/index.ts'
-import type { Analysis } from './analysis.ts'
-import { spaceOf } from './built-in.ts'
+import { Counted, type Analysis, type TermSpace } from './analysis.ts'
+import { spaceOfCounted } from './built-in.ts'
 import type { Match, Matcher } from './matcher.ts'
 import { Scorer, type LinkKind } from './scorer.ts'
 import { LEAST_SHOWN, suggest, type Suggestions } from './suggestions.ts'
@@ -35,20 +36,33 @@ export const noneHeld = (state: string | null): string =>
   `The graph holds no recommendation${state === null ? '' : ` of ${state}`}: npm start loads those of Cambodia, npm run import -- FILE others.`
 
 /** Different texts that are kept analysed; a file of more is read all the same, some texts analysed again. */
-const KEPT_TEXTS = 20_000
+const KEPT_TEXTS = 4_000
 /** Texts whose words say how rare a word is; more would not change the answer and would cost memory. */
 const COUNTED_TEXTS = 300_000
+
+/** What tells how rare a word is in the pairs of a file; a text counts once, and no text is held. */
+async function spaceOfPairs(path: string, onDoubt?: OnDoubt): Promise<TermSpace> {
+  const counted = new Counted()
+  const seen = new Set<string>()
+  for await (const pair of readPairs(path, onDoubt)) {
+    if ('problem' in pair) continue
+    for (const text of [pair.a, pair.b]) {
+      if (counted.texts >= COUNTED_TEXTS) continue
+      const digest = hash('sha1', text, 'base64')
+      if (seen.has(digest)) continue
+      seen.add(digest)
+      counted.add(termsOf(text))
+    }
+  }
+  return spaceOfCounted(counted)
+}
 
 /**
  * Scores the pairs of a CSV file with the columns a and b. The file is read twice: how rare a word is depends on all of
  * its texts. Throws UnreadableFileError naming file, row and column.
  */
 export async function* scoreFile(path: string, onDoubt?: OnDoubt): AsyncGenerator<ScoredPair | RefusedRow> {
-  const texts = new Set<string>()
-  for await (const pair of readPairs(path, onDoubt))
-    if (!('problem' in pair)) for (const text of [pair.a, pair.b]) if (texts.size < COUNTED_TEXTS) texts.add(text)
-  const space = spaceOf([...texts].map(termsOf))
-  texts.clear()
+  const space = await spaceOfPairs(path, onDoubt)
   const scorer = new Scorer(space)
   const kept = new Map<string, Analysis>()
   const analysisOf = (text: string): Analysis => {
