@@ -90,6 +90,10 @@ WITH r MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}), (w:WorkingG
       'unknown-relationships',
       "MATCH (n:Theme {id: 'theme:education'}), (m:Theme {id: 'theme:health'}) CREATE (n)-[:ABOUT]->(m)",
     ],
+    [
+      'doubled-relationships',
+      "MATCH (a:Recommendation {id: 'recommendation:crc-2011-41b'})-[:ABOUT]->(b:Theme) CREATE (a)-[:ABOUT {basis: 'OUR_CLASSIFICATION'}]->(b)",
+    ],
     ['unknown-values', "MATCH (n:Recommendation {id: 'recommendation:crc-2011-41b'}) SET n.kind = 'WISH'"],
     [
       'recommendation-incomplete',

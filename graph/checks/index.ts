@@ -24,6 +24,7 @@ import {
   VOICES,
 } from '../model/values.ts'
 import documentOverfull from './document-overfull.cypher'
+import doubledRelationships from './doubled-relationships.cypher'
 import recommendationIncomplete from './recommendation-incomplete.cypher'
 import similarDirection from './similar-direction.cypher'
 import similarIncomplete from './similar-incomplete.cypher'
@@ -106,6 +107,11 @@ const CHECKS: readonly {
         }),
       ),
     },
+  },
+  {
+    name: 'doubled-relationships',
+    description: 'Two nodes are joined by at most one relationship of a type.',
+    statement: doubledRelationships,
   },
   {
     name: 'unknown-values',

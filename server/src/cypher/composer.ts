@@ -13,7 +13,7 @@ import { type Selections, type SelectedField } from './selection.ts'
 
 /**
  * Keys of ours in the composed maps. No alias of GraphQL can hold a `#`, so none can stand in their place.
- * `TYPE` holds the name of the object type, where the field's own type leaves it open.
+ * `TYPE` holds the name of the object type, where the field's own type leaves it open and the answer depends on it.
  */
 export const TYPE = '#type'
 /** Key of an answer that says which argument names nothing that the graph holds. */
@@ -211,16 +211,16 @@ export class Composer {
     if (isObjectType(type)) return this.map(type.name, sets, node)
     if (!isAbstractType(type)) throw new Error(`${type.name} is no type of node`)
     const narrowed = this.selections.narrowedTypes(type, sets).filter(({ name }) => labels?.has(name) ?? true)
-    const general = this.#general(sets, node)
+    const general = this.#general(type, sets, node)
     if (narrowed.length === 0) return general
     const cases = narrowed.map(
-      ({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node, undefined, [[TYPE, `'${name}'`]])}`,
+      ({ name }) => `WHEN ${node}:${name} THEN ${this.map(name, sets, node, undefined, [[TYPE, this.known(name)]])}`,
     )
     return `CASE ${cases.join(' ')} ELSE ${general} END`
   }
 
   /** What an interface's own selection asks of a node of any label. */
-  #general(sets: readonly SelectionSetNode[], node: string): string {
+  #general(type: GraphQLNamedType, sets: readonly SelectionSetNode[], node: string): string {
     // Every node type has these fields, so any of them can stand for the interface.
     const fields = this.selections
       .fieldsOf(this.selections.objectType('Theme'), sets)
@@ -229,7 +229,10 @@ export class Composer {
       const rule = NODE_RULES[field.name]
       return rule === undefined ? [] : [[field.key, rule({ composer: this, node, field })] as const]
     })
-    return this.packed([[TYPE, `head(labels(${node}))`], ...entries])
+    return this.packed([
+      ...(this.selections.anyType(type, sets) === null ? [[TYPE, `head(labels(${node}))`] as const] : []),
+      ...entries,
+    ])
   }
 }
 

@@ -139,6 +139,17 @@ export class Selections {
       .filter((possible) => [...conditions].some((condition) => this.#applies(condition, possible)))
   }
 
+  /**
+   * The name of an object type that an interface or a union may stand for where the answer is the same for all of them;
+   * null where the selection asks for the type's name or for something of one type's own.
+   */
+  anyType(type: GraphQLNamedType, sets: readonly SelectionSetNode[]): string | null {
+    if (!isAbstractType(type) || this.narrowedTypes(type, sets).length > 0) return null
+    const [any] = this.#question.schema.getPossibleTypes(type)
+    if (any === undefined || this.outline(any, sets).some(({ output }) => output === null)) return null
+    return any.name
+  }
+
   /** Whether a value of the type can be of the object type with this name. */
   isPossible(type: GraphQLNamedType, name: string): boolean {
     const object = this.#question.schema.getType(name)

@@ -115,11 +115,12 @@ export function shapeOf(selections: Selections, type: GraphQLOutputType, sets: r
   if (isLeafType(type)) return leaf(type)
   // Built when a value of the type is first seen: an interface has many, an answer few.
   const shapes = new Map<string, ReturnType<typeof objectShape>>()
+  const known = isObjectType(type) ? type.name : selections.anyType(type, sets)
   return (value) => {
     if (value === null || value === undefined) return null
     if (typeof value !== 'object') throw new Unexpected(`No ${type.name}`)
     const source = value as Source
-    const name = isObjectType(type) ? type.name : String(source[TYPE])
+    const name = known ?? String(source[TYPE])
     let shape = shapes.get(name)
     if (shape === undefined) {
       if (!selections.isPossible(type, name)) throw new Unexpected(`${name} is no ${type.name}`)

@@ -28,7 +28,11 @@ function parseDate(value: unknown, node: ValueNode | null = null): string {
 export function createSchema(): GraphQLSchema {
   const schema = buildSchema(printedSchema)
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (source: Source) => String(source[TYPE])
+    if (isAbstractType(type)) {
+      const [any] = schema.getPossibleTypes(type)
+      // Where it was not read, the answer is the same for all.
+      type.resolveType = (source: Source) => String(source[TYPE] ?? any?.name)
+    }
     if (isScalarType(type) && type.name === 'Date') {
       type.parseValue = (value) => parseDate(value)
       type.parseLiteral = (node) => parseDate(node.kind === Kind.STRING ? node.value : print(node), node)

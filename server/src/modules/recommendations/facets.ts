@@ -18,8 +18,8 @@ type FacetShape = {
   readonly reach: (reach: Reach) => string
   /** Whether the value hangs on a relationship that may be a suggestion. */
   readonly isTie: boolean
-  /** Whether each recommendation has one value, so that rows need not be told apart to be counted. */
-  readonly isSingle: boolean
+  /** Whether no recommendation meets a value twice, so that rows need not be told apart to be counted. */
+  readonly isOnce: boolean
   /** What the filter takes for the value. */
   readonly value: (v: string) => string
   readonly name: (v: string) => string
@@ -28,14 +28,18 @@ type FacetShape = {
 
 const named = {
   isTie: false,
-  isSingle: false,
+  // Two nodes are joined once by a type of relationship (`graph/checks/doubled-relationships.cypher`).
+  isOnce: true,
   value: (v: string) => `${v}.id`,
   name: (v: string) => `${v}.name`,
   nameKm: (v: string) => `${v}.nameKm`,
 }
 const counts = ({ r, filter }: Reach): string => standing(r, filter.includeSuggestions ?? false)
 
-/** Nodes at the end of a relationship that may be a suggestion. */
+/**
+ * Nodes at the end of a relationship that may be a suggestion. A label is asked for only where the relationship also leads to
+ * others (`graph/model/relationships.ts`): looking at it took a tenth of the time of a count.
+ */
 const tie = (pattern: (m: string, r: string, v: string) => string): FacetShape => ({
   ...named,
   isTie: true,
@@ -50,7 +54,7 @@ const fact = (field: Field, pattern: (m: string, v: string) => string): FacetSha
 const scalar = (reach: FacetShape['reach'], isTie = false): FacetShape => ({
   reach,
   isTie,
-  isSingle: !isTie,
+  isOnce: !isTie,
   value: (v) => `toString(${v})`,
   name: (v) => `toString(${v})`,
   nameKm: () => 'null',
@@ -82,35 +86,37 @@ const FACETS: Record<Field, FacetShape> = {
     ...fact('DOCUMENT', (m, v) => `(${m})-[:ISSUED_IN]->(${v}:ReviewDocument)`),
     name: (v) => `coalesce(${v}.symbol + ' · ', '') + ${v}.title`,
   },
-  THEME: tie((m, r, v) => `(${m})-[${r}:ABOUT]->(${v}:Theme)`),
+  THEME: tie((m, r, v) => `(${m})-[${r}:ABOUT]->(${v})`),
   RIGHT: {
     ...tie((m, r, v) => `(${m})-[${r}:INVOKES]->(${v}:Right)`),
     name: (v) => `${v}.name + ' · ' + ${v}.shortTitle`,
   },
   RIGHTS_CLUSTER: {
     ...tie((m, r, v) => `(${m})-[${r}:INVOKES]->()-[:IN_CLUSTER*0..1]->(${v}:RightsCluster)`),
+    isOnce: false,
     name: (v) => `${v}.shortTitle`,
   },
-  AFFECTED_GROUP: tie((m, r, v) => `(${m})-[${r}:PROTECTS]->(${v}:AffectedGroup)`),
+  AFFECTED_GROUP: tie((m, r, v) => `(${m})-[${r}:PROTECTS]->(${v})`),
   SDG_TARGET: {
     ...tie((m, r, v) => `(${m})-[${r}:ADVANCES]->(${v}:SdgTarget)`),
     name: (v) => `${v}.target + ' · ' + ${v}.shortTitle`,
   },
   SDG_GOAL: {
     ...tie((m, r, v) => `(${m})-[${r}:ADVANCES]->()-[:PART_OF*0..1]->(${v}:SdgGoal)`),
+    isOnce: false,
     name: (v) => `'SDG ' + toString(${v}.goal)`,
   },
-  GOVERNMENT_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO]->(${v}:GovernmentBody)`),
-  LEAD_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO {role: 'LEAD'}]->(${v}:GovernmentBody)`),
+  GOVERNMENT_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO]->(${v})`),
+  LEAD_BODY: tie((m, r, v) => `(${m})-[${r}:ADDRESSED_TO {role: 'LEAD'}]->(${v})`),
   ROLE: ofResponsibility((r) => `coalesce(${r}.role, 'NOT_STATED')`),
   BASIS: ofResponsibility((r) => `${r}.basis`),
-  WORKING_GROUP: fact('WORKING_GROUP', (m, v) => `(${m})-[:FOLLOWED_BY]->(${v}:WorkingGroup)`),
+  WORKING_GROUP: fact('WORKING_GROUP', (m, v) => `(${m})-[:FOLLOWED_BY]->(${v})`),
   INITIATIVE: {
     ...tie((m, r, v) => `(${m})<-[${r}:SUPPORTS]-(${v}:Initiative)`),
     name: (v) => `coalesce(${v}.number + ' · ', '') + ${v}.summary`,
     nameKm: () => 'null',
   },
-  RECOMMENDING_STATE: fact('RECOMMENDING_STATE', (m, v) => `(${m})-[:RECOMMENDED_BY]->(${v}:State)`),
+  RECOMMENDING_STATE: fact('RECOMMENDING_STATE', (m, v) => `(${m})-[:RECOMMENDED_BY]->(${v})`),
   // NOT_KNOWN is of the Universal Periodic Review alone; elsewhere there is no position to know.
   POSITION: scalar(
     ({ m, v }) =>
@@ -151,8 +157,8 @@ export function valueFieldsOf({ selections }: Composer, facets: SelectedField): 
   return new Set(selections.fieldsOf(selections.objectType('FacetValue'), ofValues).map(({ name }) => name))
 }
 /** What a value reads as; `name` is what equal counts are put in order by. */
-const valueEntries = (shape: FacetShape, v: string): string =>
-  `coalesce(${shape.value(v)}, 'NONE') AS value, coalesce(${shape.name(v)}, 'NONE') AS name, ${shape.nameKm(v)} AS nameKm`
+const valueEntries = (shape: FacetShape, v: string, asked: ReadonlySet<string>): string =>
+  `coalesce(${shape.value(v)}, 'NONE') AS value, coalesce(${shape.name(v)}, 'NONE') AS name, ${asked.has('nameKm') ? shape.nameKm(v) : 'null'} AS nameKm`
 
 /** Whether a relationship of the reach is a fact; null where it always is, or suggestions do not count anyway. */
 const isFact = (shape: FacetShape, r: string, filter: Filter): string | null =>
@@ -210,9 +216,9 @@ export function composeFacet(
     const [values, valueCount] = [composer.variable('values'), composer.variable('count')]
     const suggested = isSuggestedCounted ? suggestedCount(m, isFact(shape, r, filter)) : '0'
     composer.prelude(
-      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, ${shape.isSingle ? 'count(*)' : `count(DISTINCT ${m})`} AS count, ${suggested} AS suggestionCount ` +
-        `WITH ${valueEntries(shape, v)}, count, suggestionCount ` +
-        `ORDER BY count DESC, name WITH collect(${packedValue(composer, valueFields)}) AS facetValues ` +
+      `CALL (${composer.imports(text)}) { ${text} WITH ${v}, ${shape.isOnce ? 'count(*)' : `count(DISTINCT ${m})`} AS count, ${suggested} AS suggestionCount ` +
+        `WITH ${valueEntries(shape, v, valueFields)}, count, suggestionCount ` +
+        `ORDER BY count DESC, name, value WITH collect(${packedValue(composer, valueFields)}) AS facetValues ` +
         `RETURN facetValues[..${limit}] AS ${values}, size(facetValues) AS ${valueCount} }`,
     )
     return facetOf(values, valueCount)
@@ -227,8 +233,8 @@ export function composeFacet(
       ? '0'
       : `${all} - ${countOf((one) => ` AND ${isFact(shape, one, filter) ?? 'true'}`)}`
   return facetOf(
-    `COLLECT { ${text} WITH DISTINCT ${v} WITH ${valueEntries(shape, v)}, ${all} AS count, ${suggested} AS suggestionCount ` +
-      `ORDER BY count DESC, name LIMIT ${limit} RETURN ${packedValue(composer, valueFields)} }`,
+    `COLLECT { ${text} WITH DISTINCT ${v} WITH ${valueEntries(shape, v, valueFields)}, ${all} AS count, ${suggested} AS suggestionCount ` +
+      `ORDER BY count DESC, name, value LIMIT ${limit} RETURN ${packedValue(composer, valueFields)} }`,
     `COUNT { ${text} RETURN DISTINCT ${v} }`,
   )
 }
