@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatFragment, onlyReads, readAsked, readLanguage } from './address.ts'
+import { formatFragment, onlyReads, readAsked, readLanguage, readSearch } from './address.ts'
 
 test('an address says language, question and variables, and gives them back to the letter', () => {
   const asked = {
@@ -9,6 +9,12 @@ test('an address says language, question and variables, and gives them back to t
   const fragment = formatFragment('km', asked)
   expect(readAsked(fragment)).toEqual(asked)
   expect(readLanguage(fragment, 'en')).toBe('km')
+})
+
+test('an address as other tools write it gives its question too', () => {
+  expect(readSearch('?query=%7Ba%7D&variables=%7B%22b%22%3A1%7D')).toEqual({ query: '{a}', variables: '{"b":1}' })
+  expect(readSearch('?query=%7Ba%7D')).toEqual({ query: '{a}', variables: '' })
+  expect(readSearch('')).toBeNull()
 })
 
 test('an address that asks nothing is none of a question, and keeps the language of the browser', () => {

@@ -14,6 +14,12 @@ export function readAsked(fragment: string): Asked | null {
   return text === null ? null : { query: text, variables: query.get('variables') ?? '' }
 }
 
+/** What an address in the manner of GraphQL over HTTP asks (`/graphql?query=…`), as other tools write it; null where it asks nothing. */
+export function readSearch(search: string): Asked | null {
+  const query = new URLSearchParams(search).get('query')
+  return query === null ? null : { query, variables: new URLSearchParams(search).get('variables') ?? '' }
+}
+
 export const readLanguage = (fragment: string, fallback: Language): Language => languageOf(fragment) ?? fallback
 
 export function formatFragment(language: Language, asked: Asked): string {

@@ -1,5 +1,6 @@
 /** The HTTP application: API, page, health; the same one the tests use. */
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
@@ -149,7 +150,8 @@ export async function createServer({
     validationOptions: { maxErrors: MAX_MISTAKES, hideSuggestions: true },
     stopOnTerminationSignals: false,
     documentStore: admission.documents,
-    plugins: [answering(admission)],
+    // Apollo's own page would ask other hosts for its parts.
+    plugins: [answering(admission), ApolloServerPluginLandingPageDisabled()],
     logger: {
       debug: () => {},
       info: () => {},
@@ -251,8 +253,8 @@ export async function createServer({
         }),
         page: app,
         // A browser that opens /graphql gets the console; a program gets the API.
-        isForPerson: ({ method, headers, url = '' }: IncomingMessage) =>
-          hasConsole && method === 'GET' && (headers.accept ?? '').startsWith('text/html') && !/[?&]query=/.test(url),
+        isForPerson: ({ method, headers }: IncomingMessage) =>
+          hasConsole && (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').startsWith('text/html'),
       },
     }),
     apollo,

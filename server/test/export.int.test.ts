@@ -402,6 +402,18 @@ describe('what is refused', () => {
       400,
       /limit: there is no such parameter.*filter/,
     ],
+    [
+      'a filter nested deeper than any statement',
+      addressOf('recommendations.csv', { filter: `${'{"and":['.repeat(600)}{}${']}'.repeat(600)}` }),
+      400,
+      /limit on .* allowed/,
+    ],
+    [
+      'a field that the filter has not',
+      addressOf('recommendations.csv', { filter: '{"stats": []}' }),
+      400,
+      /^filter: Field "stats" is not defined by type "RecommendationFilter"\.$/,
+    ],
     ['a parameter twice', '/export/recommendations.csv?filter={}&filter={}', 400, /filter: given more than once/],
     ['a file there is not', '/export/recommendations.pdf', 404, /no export recommendations\.pdf.*recommendations\.csv/],
   ])('%s', async (_name, path, status, message) => {

@@ -67,6 +67,14 @@ describe('what stands at each address', () => {
   })
   test('a browser gets the console at /graphql, a program the API', async () => {
     expect((await running.send('/graphql', { headers: { accept: 'text/html' } })).body).toContain('The console')
+    const asked = await running.send('/graphql?query=%7B__typename%7D', { headers: { accept: 'text/html' } })
+    expect(asked.body).toContain('The console')
+    const head = await running.send('/graphql', { method: 'HEAD', headers: { accept: 'text/html' } })
+    expect([head.status, head.body]).toEqual([200, ''])
+    // A browser that prefers something else gets no page of another's.
+    const other = await running.send('/graphql?query=%7B__typename%7D', { headers: { accept: 'image/png, text/html' } })
+    expect([other.status, /apollo/i.test(other.headers['content-type'] ?? '')]).toEqual([400, false])
+    expect(other.body).not.toMatch(/apollographql|<html/)
     const query = encodeURIComponent('{ statistics { documentCount } }')
     const read = await running.send(`/graphql?query=${query}`, {
       headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' },

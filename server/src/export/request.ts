@@ -1,7 +1,8 @@
 /** What is asked of an export, read from outside and checked whole before anything is sent. */
-import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql'
+import { coerceInputValue, isInputType, type GraphQLError, type GraphQLSchema } from 'graphql'
 import type { RecommendationFilter, RecommendationOrder } from '../generated/resolvers.ts'
-import { badInput } from '../errors.ts'
+import { badInput, worded } from '../errors.ts'
+import { beyondVariables } from '../schema/admission.ts'
 import { COLUMN_NAMES, COLUMNS, type Column } from './columns.ts'
 import { csv } from './formats/csv.ts'
 import { gexf, graphml } from './formats/graph.ts'
@@ -58,10 +59,14 @@ function coerce<Value>(
   const given = parse(name, text)
   if (given === null || typeof given !== 'object' || Array.isArray(given))
     throw badInput(name, `not an object. Expected one such as ${EXAMPLES[name] ?? '{}'}.`)
-  const value = coerceInputValue(given, type, (path, _invalid, error) => {
+  // As for a variable of the API; coercing calls itself for each level.
+  const refusal = beyondVariables(given)
+  if (refusal !== null) throw refusal
+  const onError = (path: readonly (string | number)[], _invalid: unknown, error: GraphQLError): never => {
     const place = path.reduce<string>((so, part) => so + (typeof part === 'number' ? `[${part}]` : `.${part}`), name)
-    throw badInput(place, error.message)
-  }) as Value
+    throw badInput(place, worded(error).message)
+  }
+  const value = coerceInputValue(given, type, onError, true) as Value
   return { given: given as Value, value }
 }
 

@@ -1,5 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
+import { Admission } from './admission.ts'
 import { costOf, decidingVariables } from './cost.ts'
 import { measureDocument, nestingOf } from './document.ts'
 
@@ -70,6 +71,27 @@ describe('what a question costs', () => {
     )
     const switched = 'query ($b: Boolean!) { themes { totalCount } b: themes @include(if: $b) { totalCount } }'
     expect([cost(switched, { b: true }), cost(switched, { b: false })]).toEqual([2 * one, one])
+  })
+  test('a wrong size in one place takes nothing off another', () => {
+    const dear = '{ a: themes(first: 100) { edges { node { others(first: 100) { edges { cursor } } } } } }'
+    const wrong = dear
+      .replace('}', '} ')
+      .replace('{ a:', '{ b: themes(first: -1000000) { edges { node { aliases { id } } } } a:')
+    expect(cost(wrong)).toBeGreaterThanOrEqual(cost(dear))
+    const given = 'query ($n: Int) { themes(first: $n) { edges { node { aliases { id } } } } }'
+    expect(cost(given, { n: -5 })).toBeGreaterThanOrEqual(0)
+  })
+  test('what a value of a wrong type would cost is not remembered for the right one', () => {
+    const page = (inner: string): string => `others(first: $n) { edges { node { ${inner} } } }`
+    const query = `query ($n: Int) { themes(first: $n) { edges { node { ${page(page(page('id')))} } } } }`
+    const document = parse(query)
+    const operation = getOperationAST(document)
+    if (!operation) throw new Error('Expected an operation')
+    const admission = new Admission(schema)
+    const ask = (n: unknown): void => admission.check(document, operation, 'one', { n })
+    for (const wrong of ['100', true, ['100'], { a: 1 }, null]) ask(wrong)
+    expect(() => ask(100)).toThrow(/limit on/)
+    ask(2)
   })
   test('a variable counts by its value, or by its default', () => {
     const query = 'query ($n: Int = 50) { themes(first: $n) { edges { cursor } } }'

@@ -40,6 +40,12 @@ function measureValue(value: unknown): { count: number; nesting: number; objects
   return { count, nesting, objects }
 }
 
+/** The refusal for variables that are too many, too deep or too large, or null. */
+export function beyondVariables(variables: unknown): GraphQLError | null {
+  const { count, nesting, objects } = measureValue(variables)
+  return beyond('variables', count) ?? beyond('variableNesting', nesting) ?? beyond('conditions', objects)
+}
+
 /** The parser stops at the limit. */
 export const PARSING = { maxTokens: LIMITS.tokens }
 
@@ -131,8 +137,7 @@ export class Admission {
   ): void {
     if (!this.#schema.getRootType(operation.operation))
       throw refused('operation', `the schema has no ${operation.operation}. Expected a query: this API only reads.`)
-    const { count, nesting, objects } = measureValue(variables)
-    const refusal = beyond('variables', count) ?? beyond('variableNesting', nesting) ?? beyond('conditions', objects)
+    const refusal = beyondVariables(variables)
     if (refusal !== null) throw refusal
     const name = `${hash} ${operation.name?.value ?? ''}`
     const weight = document.loc?.end ?? 1_000
@@ -141,9 +146,11 @@ export class Admission {
       deciding = decidingVariables(document)
       this.#deciding.set(name, deciding, weight)
     }
+    // With its type: "100" is no number, and what it would cost is not what 100 costs.
     const sizes = deciding.map((one) => {
       const value = variables[one]
-      return Array.isArray(value) ? value.length : String(value)
+      if (Array.isArray(value)) return `[${value.length}]`
+      return value !== null && typeof value === 'object' ? '{}' : JSON.stringify(value)
     })
     const key = `${name} ${sizes.join()}`
     let cost = this.#costs.get(key)

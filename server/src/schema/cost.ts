@@ -52,7 +52,9 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
 }
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 1)
-const numberOf = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
+/** Never negative: a wrong argument in one place must not pay for what is asked in another. */
+const numberOf = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' ? Math.max(0, value) : otherwise
 
 /**
  * Rows looked at for each parent beyond those that are returned; a number, or what the arguments make of it. A row of a page
