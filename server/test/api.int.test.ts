@@ -271,6 +271,27 @@ test('what is not there is null, and nodes keep their places', async () => {
   ])
 })
 
+test('the type of a node is told where it is asked for, however it is asked', async () => {
+  const ids = '["theme:education", "body:mosvy"]'
+  const [theme, body] = ['Theme', 'GovernmentBody']
+  const typed = `fragment Typed on Node { id kind: __typename }
+    query ($yes: Boolean!) { nodes(ids: ${ids}) { ...Typed ... on Theme @include(if: $yes) { name } ... on Node @skip(if: $yes) { __typename } } }`
+  expect(await value(typed, 'nodes', { yes: true })).toEqual([
+    { id: 'theme:education', kind: theme, name: 'Education' },
+    { id: 'body:mosvy', kind: body },
+  ])
+  expect(await value(typed, 'nodes', { yes: false })).toEqual([
+    { id: 'theme:education', kind: theme, __typename: theme },
+    { id: 'body:mosvy', kind: body, __typename: body },
+  ])
+  const untyped = `query ($yes: Boolean!) { nodes(ids: ${ids}) { ... on Node { id } __typename @include(if: $yes) } }`
+  expect(await value(untyped, 'nodes', { yes: false })).toEqual([{ id: 'theme:education' }, { id: 'body:mosvy' }])
+  expect(await value(untyped, 'nodes', { yes: true })).toEqual([
+    { id: 'theme:education', __typename: theme },
+    { id: 'body:mosvy', __typename: body },
+  ])
+})
+
 test('suggestions stand apart from facts', async () => {
   const roles = (await value(
     '{ recommendation(id: "crc-2011-41b") { with: responsibilities { isSuggestion basis body { id } } without: responsibilities(includeSuggestions: false) { body { id } } } }',
@@ -355,6 +376,34 @@ describe('the graph browser’s questions', () => {
       relationships: [{ from: 'recommendation:crc-2011-41b', to: 'theme:corporal-punishment', type: 'ABOUT' }],
     })
   })
+})
+
+test('an assessment of a year or a month counts as of its last day: in order, as the latest, and since a date', async () => {
+  const id = 'recommendation:crc-2011-41d'
+  const made = [
+    ['year', '2026', 'IMPLEMENTED'],
+    ['day', '2026-01-05', 'REGRESSED'],
+    ['month', '2026-02', 'IN_PROGRESS'],
+  ] as const
+  await db.write((run) =>
+    run(
+      `MATCH (n:Recommendation {id: $id}) UNWIND $made AS one
+       CREATE (n)<-[:OF]-(:Assessment {id: 'assessment:test-' + one[0], on: one[1], status: one[2], voice: 'UN'})`,
+      { id, made },
+    ),
+  )
+  try {
+    const ofOne = await value(`{ recommendation(id: "${id}") { assessments { on } } }`, 'recommendation.assessments')
+    expect(ofOne).toEqual([{ on: '2026' }, { on: '2026-02' }, { on: '2026-01-05' }])
+    const count = (filter: string): Promise<unknown> =>
+      value(`{ recommendations(filter: {voice: UN, ${filter}}) { totalCount } }`, 'recommendations.totalCount')
+    expect(await count('statuses: [IMPLEMENTED]')).toBe(1)
+    expect(await count('statuses: [REGRESSED]')).toBe(0)
+    expect(await count('assessedBy: [UN], assessedSince: "2026-12-31"')).toBe(1)
+    expect(await count('assessedBy: [UN], assessedSince: "2027"')).toBe(0)
+  } finally {
+    await db.write((run) => run("MATCH (a:Assessment) WHERE a.id STARTS WITH 'assessment:test-' DETACH DELETE a"))
+  }
 })
 
 test('deadlines say what is known today', async () => {

@@ -5,6 +5,7 @@
  * Recommendations come from one statement, taken as they are written: memory does not grow with their number. What they
  * touch (documents, themes, bodies …) is read once each, by id, and kept: it grows with the vocabulary alone.
  */
+import { lastDay } from '../cypher/dates.ts'
 import { createHash } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
 import type { Db } from '../../../graph/db/index.ts'
@@ -103,7 +104,7 @@ function rowOf(m: string, inside: (other: string) => string): string {
   return (
     `{id: ${m}.id, properties: ${m}{${own('Recommendation')}}, ` +
     `ties: COLLECT { MATCH (${m})-[tie:${TIES.join('|')}]-(end) WHERE ${standing('tie', true)} RETURN ${tie('tie', 'end', `startNode(tie) = ${m}`)} }, ` +
-    `assessments: COLLECT { MATCH (${m})<-[:OF]-(own:Assessment) WITH own ORDER BY own.on DESC, own.id DESC RETURN own{${own('Assessment')}, ` +
+    `assessments: COLLECT { MATCH (${m})<-[:OF]-(own:Assessment) WITH own ORDER BY ${lastDay('own.on')} DESC, own.id DESC RETURN own{${own('Assessment')}, ` +
     `evidence: COLLECT { MATCH (own)<-[:BACKS]-(backing:Evidence) WITH backing ORDER BY backing.id RETURN backing{${own('Evidence')}} }} }, ` +
     `similar: COLLECT { MATCH (${m})-[link:SIMILAR_TO]-(other:Recommendation) WHERE ${standing('link', true)} AND ${inside('other')} ` +
     `WITH link, other ORDER BY other.id RETURN {id: other.id, isOutgoing: startNode(link) = ${m}, properties: properties(link)} }, ` +

@@ -1,3 +1,4 @@
+import { lastDay } from '../../cypher/dates.ts'
 import { many, one, property, sources, type TypeRules } from '../../cypher/composer.ts'
 
 export const Assessment: TypeRules = {
@@ -9,7 +10,7 @@ export const Assessment: TypeRules = {
   recommendation: one((n, m) => `MATCH (${n})-[:OF]->(${m}:Recommendation)`),
   evidence: many(
     (n, e) => `MATCH (${n})<-[:BACKS]-(${e}:Evidence)`,
-    (e) => `${e}.on DESC, ${e}.id`,
+    (e) => `${lastDay(`${e}.on`)} DESC, ${e}.id`,
   ),
   sources,
 }

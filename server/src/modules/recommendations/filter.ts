@@ -1,4 +1,5 @@
 /** RecommendationFilter to a Cypher predicate over one recommendation; values are parameters only. */
+import { lastDay } from '../../cypher/dates.ts'
 import { firstDayOf, lastDayOf } from '../../../../graph/dates/partial-date.ts'
 import type { Label } from '../../../../graph/model/index.ts'
 import type { Composer } from '../../cypher/composer.ts'
@@ -85,7 +86,7 @@ export const LINKED: Record<Linked, (m: string) => string> = {
 
 /** Status of the latest assessment by a voice; `voice` is an expression. */
 export const latestStatus = (m: string, voice: string): string =>
-  `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY a.on DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`
+  `coalesce(head(COLLECT { MATCH (${m})<-[:OF]-(a:Assessment {voice: ${voice}}) RETURN a.status ORDER BY ${lastDay('a.on')} DESC, a.id DESC LIMIT 1 }), 'NOT_ASSESSED')`
 
 const isText = (text: unknown): text is string => typeof text === 'string' && text.trim() !== ''
 
@@ -181,7 +182,9 @@ export function composeFilter(composer: Composer, filter: Filter, m: string, pat
   if (filter.assessedBy || filter.assessedSince) {
     const assessment = [
       ...(filter.assessedBy ? [inList('a.voice', filter.assessedBy)] : []),
-      ...(filter.assessedSince ? [`a.on >= ${composer.parameter(firstDayOf(filter.assessedSince))}`] : []),
+      ...(filter.assessedSince
+        ? [`${lastDay('a.on')} >= ${composer.parameter(firstDayOf(filter.assessedSince))}`]
+        : []),
     ]
     conditions.push(`EXISTS { (${m})<-[:OF]-(a:Assessment) WHERE ${assessment.join(' AND ')} }`)
   }

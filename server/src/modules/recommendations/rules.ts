@@ -1,3 +1,4 @@
+import { lastDay } from '../../cypher/dates.ts'
 import {
   isSuggestion,
   many,
@@ -89,7 +90,7 @@ export const Recommendation: TypeRules = {
   trail,
   assessments: many(
     (n, a) => `MATCH (${n})<-[:OF]-(${a}:Assessment)`,
-    (a) => `${a}.on DESC, ${a}.id`,
+    (a) => `${lastDay(`${a}.on`)} DESC, ${a}.id`,
   ),
   isOutdated: ({ node }) => `coalesce(${node}.outdated, false)`,
   outdatedReason: property('outdatedReason'),

@@ -1,0 +1,4 @@
+/** Dates of the graph (2022, 2022-06, 2022-06-03) compared in a statement: each counts as its last day (`graph/dates`). */
+
+/** An expression for the last day of a date, which is an expression too; null where that is. A month ends on its 31st. */
+export const lastDay = (date: string): string => `${date} + substring('-12-31', size(${date}) - 4)`
