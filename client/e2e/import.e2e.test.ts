@@ -55,6 +55,13 @@ test(
     await expect.poll(() => isNone.count()).toBe(runs.length === 0 ? 1 : 0)
     await isSound()
 
+    const two = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer()
+      for (const name of ['a.csv', 'b.csv']) transfer.items.add(new File(['x'], name, { type: 'text/csv' }))
+      return transfer
+    })
+    await page.locator('main .drop').dispatchEvent('drop', { dataTransfer: two })
+    await page.getByText('One file at a time: nothing was taken.').waitFor()
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([text], 'sheet.csv', { type: 'text/csv' }))

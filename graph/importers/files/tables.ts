@@ -1,4 +1,5 @@
 /** A header and rows, whether they stand in a delimited text or in a sheet of a workbook. */
+import { unguard } from '../../text/index.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { UnreadableFileError, unreadable } from '../unreadable-file.ts'
 import { readCsv } from './csv.ts'
@@ -119,7 +120,10 @@ async function tableOf(
       expected: 'a row of column names and rows below it',
     })
   const { row: headerRow, values } = first.value
-  const header = values.map((name) => name.trim())
+  // Our list of refused rows, corrected: what stood in them is guarded there, whatever format they came from.
+  const isOfRefused = sheet === null && values.includes('refused_reason')
+  const printed = (cell: string): string => (isOfRefused ? unguard(cell) : cell)
+  const header = values.map((name) => printed(name).trim())
   while (header.at(-1) === '') header.pop()
   const seen = new Map<string, number>()
   header.forEach((name, index) => {
@@ -164,7 +168,7 @@ async function tableOf(
         if (isTooLong || (sheet === null && cells.length < header.length)) {
           const reason = `The row holds ${cells.length} values where the header has ${header.length} columns. Expected one value for each column.`
           yield refusal(place, null, cells.join(' | '), reason, cellsByName(header, cells))
-        } else yield { place, values: header.map((_, index) => cells[index] ?? '') }
+        } else yield { place, values: header.map((_, index) => printed(cells[index] ?? '')) }
       }
     } finally {
       close()
@@ -202,17 +206,42 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
   })
 }
 
+/** Those of a workbook's sheets that hold a table; looked at as far as its first row. */
+async function filledAmong(workbook: Workbook, sheets: readonly string[]): Promise<string[]> {
+  const filled: string[] = []
+  for (const sheet of sheets) {
+    let looked = 0
+    for await (const row of workbook.rows(sheet, { withMerged: false })) {
+      looked += 1
+      if (ownValues(row) >= FEWEST_COLUMNS) {
+        filled.push(sheet)
+        break
+      }
+      if (looked > HEADER_WITHIN) break
+    }
+  }
+  return filled
+}
+
+/** A doubt that names the sheets of a workbook that are not read. */
+const unreadSheets = (place: Place, others: readonly string[]): ReadItem => ({
+  is: 'doubt',
+  place,
+  doubt: `Of the workbook's sheets “${place.sheet ?? ''}” is read, not ${others.map((name) => `“${name}”`).join(', ')}. Save ${others.length === 1 ? 'it' : 'each'} as a file of its own to import it too.`,
+})
+
 async function openSheet(path: string, options: ReadOptions, opening: Opening): Promise<Table> {
   const { fileName: file, sheet: wanted } = options
   const workbook = await Workbook.open(path, options)
   try {
     let empty: unknown
-    for (const sheet of wanted === undefined ? workbook.sheets : [wanted]) {
+    for (const [at, sheet] of (wanted === undefined ? workbook.sheets : [wanted]).entries()) {
       try {
+        const others = wanted === undefined ? await filledAmong(workbook, workbook.sheets.slice(at + 1)) : []
         return await tableOf(workbook.rows(sheet, opening), {
           file,
           sheet,
-          doubts: [],
+          doubts: others.length === 0 ? [] : [unreadSheets({ file, sheet, row: 1 }, others)],
           encoding: null,
           close: () => workbook.close(),
         })

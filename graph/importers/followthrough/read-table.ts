@@ -1,11 +1,12 @@
 /** Reads our own CSV and the sheet Recommendations of our own XLSX (docs/exports.md; README.md beside this file). */
+import { CountedDoubts } from '../doubts.ts'
 import { unguard } from '../../text/formula-guard.ts'
 import { splitCell } from '../../text/list-cell.ts'
-import { demandColumns, isZip, openTable, withCells } from '../files/tables.ts'
+import { demandColumns, isZip, openTable, refusal, withCells } from '../files/tables.ts'
 import { Workbook } from '../files/workbook.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { itemsOf, NamedThings, type OwnRow } from './map.ts'
-import { assessmentsOf, describedByCells, linkOf, thingOfCells } from './whole.ts'
+import { assessmentsOf, describedByCells, isBroken, linkOf, thingOfCells } from './whole.ts'
 
 /** Columns without which a row of our export says nothing; others may have been left out by whoever exported. */
 const DEMANDED = ['id', 'state_id', 'mechanism', 'kind'] as const
@@ -17,16 +18,44 @@ export const MAIN_SHEET = 'Recommendations'
 export const claims = (header: readonly string[]): boolean =>
   [...DEMANDED, 'mechanism_id', 'document_id'].every((name) => header.includes(name))
 
+/** Columns of bodies by role, that a person reads; `responsibilities` says the whole. */
+const BODY_COLUMNS = ['lead', 'support', 'oversight']
+  .map((role) => `${role}_body_ids`)
+  .concat('body_without_role_ids')
+  .flatMap((column) => [column, `suggested_${column}`])
+/** What is done where the JSON of a column is broken. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  tags: 'the columns of ids are taken in its place',
+  responsibilities: 'who is responsible is left out',
+}
+
 type Cells = Readonly<Record<string, string>>
 
 /** Sheets with a row for each relationship of a recommendation, which are read beside it; one that is full has a second. */
 const RELATION_SHEET = /^(Responsibilities|Tags|Links|Assessments)(?: \(\d+\))?$/
 
-/** Rows of a sheet as cells by column; what is no row with cells is left out. A sheet without rows gives none. */
-async function* cellsIn(path: string, options: ReadOptions, sheet: string): AsyncGenerator<Cells> {
+type SheetCells = { readonly place: Place; readonly cells: Cells }
+
+/** Rows of a sheet as cells by column, and what is to be said of those that are none. */
+async function* cellsIn(path: string, options: ReadOptions, sheet: string): AsyncGenerator<SheetCells | ReadItem> {
   const table = await openTable(path, { ...options, sheet })
-  for await (const row of table.rows)
-    if (!('is' in row)) yield Object.fromEntries(table.header.map((name, column) => [name, row.values[column] ?? '']))
+  for await (const row of table.rows) {
+    if ('is' in row) yield row
+    else
+      yield {
+        place: row.place,
+        cells: Object.fromEntries(table.header.map((name, column) => [name, row.values[column] ?? ''])),
+      }
+  }
+}
+
+/** JSON of a cell; undefined where it was cut or changed into something else. */
+function jsonOf(cell: string): unknown {
+  try {
+    return JSON.parse(cell)
+  } catch {
+    return undefined
+  }
 }
 
 const known = (cells: Cells): Record<string, unknown> =>
@@ -37,7 +66,7 @@ const known = (cells: Cells): Record<string, unknown> =>
         const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
         if (name === 'score') return [name, Number(cell)]
         if (name === 'inCommon') return [name, splitCell(cell)]
-        return [name, name === 'evidence' && /^[[{]/.test(cell) ? (JSON.parse(cell) as unknown) : cell]
+        return [name, name === 'evidence' && /^[[{]/.test(cell) ? jsonOf(cell) : cell]
       }),
   )
 
@@ -57,9 +86,18 @@ async function* otherSheets(path: string, options: ReadOptions): AsyncGenerator<
     const relation = RELATION_SHEET.exec(sheet)?.[1]
     // The table has responsibilities and tags whole, in columns of their own.
     if (relation === 'Responsibilities' || relation === 'Tags') continue
-    const place: Place = { file: options.fileName, sheet, row: 0 }
-    for await (const cells of cellsIn(path, options, sheet)) {
+    for await (const row of cellsIn(path, options, sheet)) {
+      if ('is' in row) {
+        yield row
+        continue
+      }
+      const { place, cells } = row
       const id = cells['recommendation_id'] ?? ''
+      const evidence = cells['evidence'] ?? ''
+      if (/^[[{]/.test(evidence) && jsonOf(evidence) === undefined) {
+        yield refusal(place, 'evidence', evidence, 'Not the JSON that the export wrote. Expected it whole.', cells)
+        continue
+      }
       if (relation === 'Links')
         yield { is: 'afterwards', things: [], links: linkOf(id, cells['other_id'], known(cells)) }
       else if (relation === 'Assessments')
@@ -82,6 +120,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
   const columns = new Map(table.header.map((name, column) => [name, column]))
   demandColumns(table, (name) => columns.has(name), DEMANDED, 'our own export')
   const named = new NamedThings()
+  const doubts = new CountedDoubts()
   for await (const row of table.rows) {
     if ('is' in row) {
       yield row
@@ -94,8 +133,20 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     }
     const list = (column: string): string[] => splitCell(text(column))
     const own: OwnRow = { text, list, describe: (id) => describedByCells(id, { text, list }, isWorkbook) }
+    for (const column of ['tags', 'responsibilities'])
+      if (isBroken(text(column)))
+        doubts.note(
+          `The column ${column} does not hold the JSON that the export wrote; ${INSTEAD[column] ?? ''}`,
+          row.place,
+        )
+    if (text('responsibilities') === '' && BODY_COLUMNS.some((column) => text(column) !== ''))
+      doubts.note(
+        'Who is responsible is told by the columns of bodies alone, which do not say on what basis; it is left out. Export the column responsibilities too',
+        row.place,
+      )
     yield* named.itemsOf(own, row.place)
     yield* withCells(table, row, itemsOf(own, row.place))
   }
+  yield* doubts.items()
   if (isWorkbook) yield* otherSheets(path, options)
 }

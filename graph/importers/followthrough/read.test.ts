@@ -93,9 +93,9 @@ test('CSV, XLSX and JSON give the same record; the guard is undone, lists are sp
     expect(recommendations[0]?.relationships?.map(({ type, to, properties }) => [type, to, properties])).toEqual([
       ['RECOMMENDED_BY', 'state:NOR', {}],
       ['RECOMMENDED_BY', 'state:CIV', {}],
-      ['ABOUT', 'theme:education', {}],
-      ['ABOUT', 'theme:health', {}],
-      ['ADVANCES', 'sdg-goal:4', {}],
+      ['ABOUT', 'theme:education', format === 'followthrough-json' ? {} : { basis: 'SOURCE' }],
+      ['ABOUT', 'theme:health', format === 'followthrough-json' ? {} : { basis: 'SOURCE' }],
+      ['ADVANCES', 'sdg-goal:4', format === 'followthrough-json' ? {} : { basis: 'SOURCE' }],
       ['ADDRESSED_TO', 'body:moeys', { role: 'LEAD' }],
     ])
   }
@@ -112,6 +112,41 @@ test('a value outside its vocabulary refuses its row with column and reason', as
     expect((await read(csvOf({ ...VALUES, [column]: value }))).refused).toMatchObject([
       { column, value, place: { row: 2 } },
     ])
+})
+
+test('responsibilities that a column no longer says whole are a doubt, not a silence', async () => {
+  const { responsibilities: _left, ...chosen } = VALUES
+  const withBodies = { ...chosen, lead_body_ids: 'body:moeys' }
+  expect((await read(csvOf(withBodies))).doubts).toEqual([expect.stringMatching(/on what basis; it is left out/)])
+  const broken = { ...VALUES, responsibilities: '[{"id": "body:mo', tags: 'none' }
+  expect((await read(csvOf(broken))).doubts).toEqual([
+    expect.stringMatching(/column tags does not hold the JSON.*columns of ids are taken/),
+    expect.stringMatching(/column responsibilities does not hold the JSON.*left out/),
+  ])
+})
+
+test('a row of another sheet that was damaged is refused with its place; the others stay', async () => {
+  const parts = workbookParts([Object.keys(VALUES), Object.values(VALUES)], { sheet: 'Recommendations' })
+  const { id = '' } = VALUES
+  const rowsOfAssessments = [
+    ['recommendation_id', 'assessment_id', 'voice', 'status', 'evidence'],
+    [id, 'assessment:a', 'STATE', 'IMPLEMENTED', '[{"url": "https://a.example"'],
+    [id, 'assessment:b', 'UN', 'IMPLEMENTED', ''],
+  ]
+  const { 'xl/worksheets/sheet1.xml': assessments = '' } = workbookParts(rowsOfAssessments, { inline: true })
+  const content = zipOf({
+    ...parts,
+    'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(
+      '</sheets>',
+      '<sheet name="Assessments" sheetId="9"/></sheets>',
+    ),
+    'xl/worksheets/sheet2.xml': assessments,
+  })
+  const { recommendations, refused } = await read(content)
+  expect(recommendations).toHaveLength(1)
+  expect(refused).toMatchObject([
+    { column: 'evidence', place: { sheet: 'Assessments', row: 2 }, reason: expect.stringMatching(/Not the JSON/) },
+  ])
 })
 
 test('JSON that is cut off behind its recommendations is refused', async () => {

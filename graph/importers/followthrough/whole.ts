@@ -258,6 +258,9 @@ function objectsIn(cell: string): Fields[] {
   }
 }
 
+/** Whether a cell that should hold JSON was cut or changed into something else. */
+export const isBroken = (cell: string): boolean => cell !== '' && objectsIn(cell).length === 0 && cell.trim() !== '[]'
+
 const VOICES = { civil_society: 'CIVIL_SOCIETY', state: 'STATE', un: 'UN' } as const
 
 export type Cells = {
@@ -280,12 +283,12 @@ export function describedByCells(id: string, { text, list }: Cells, isWorkbook: 
     'sdg_goal_ids',
   ]
   const whole = objectsIn(text('tags'))
-  // Where the column with the tags whole was left out, their ids say what they are, and nothing on what basis.
+  // Where the column with the tags whole was left out, their ids say what they are, and that the file says so.
   const tags =
     whole.length > 0
       ? whole
       : [
-          ...tagColumns.flatMap((column) => list(column).map((tag) => ({ id: tag }))),
+          ...tagColumns.flatMap((column) => list(column).map((tag) => ({ id: tag, basis: 'SOURCE' }))),
           ...list('suggested_tag_ids').map((tag) => ({ id: tag, basis: 'SUGGESTED', state: 'SUGGESTED' })),
         ]
   const links = (column: string, kind: string, isSuggestion: boolean): ReadLink[] =>

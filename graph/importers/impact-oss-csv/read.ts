@@ -135,10 +135,9 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     }
     const items = itemsOf({ place: row.place, value, nameOf: (field) => field }, options, doubts)
     for (const item of withCells(table, row, items)) {
-      const response = plainText(cell(row, 'response'))
-      yield item.is === 'recommendation' && response !== ''
-        ? { is: 'recommendation', recommendation: { ...item.recommendation, more: { response } } }
-        : item
+      if (item.is === 'recommendation' && plainText(cell(row, 'response')) !== '')
+        doubts.note('The response of the State under review has no place in the graph yet; it is left out', row.place)
+      yield item
     }
   }
   yield* doubts.items()

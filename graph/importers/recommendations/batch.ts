@@ -263,7 +263,8 @@ export async function planBatch(
     figures: [...figures].map(([documentId, positions]) => ({ documentId, positions })),
     count: (tally) => {
       for (const one of counted) one(tally)
-      for (const { group, doubt } of [...doubts, ...near, ...changeDoubts])
+      const ofRows = groups.flatMap((group) => (group.doubt === null ? [] : [{ group, doubt: group.doubt }]))
+      for (const { group, doubt } of [...ofRows, ...doubts, ...near, ...changeDoubts])
         tally.doubt({ row: group.rows[0]?.place.row ?? 0, sheet: group.rows[0]?.place.sheet ?? null, doubt })
     },
   }

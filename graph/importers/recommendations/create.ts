@@ -3,7 +3,7 @@ import { COMMON_PROPERTIES, PROPERTIES } from '../../model/index.ts'
 import type { Write } from '../../db/index.ts'
 import { LaunchError } from '../../engine/errors.ts'
 import statement from './cypher/create-recommendations.cypher'
-import type { NewRow } from './plan.ts'
+import { bodyBasisOf, type NewRow } from './plan.ts'
 
 const NAMES: readonly string[] = [...new Set([...COMMON_PROPERTIES, ...PROPERTIES.Recommendation])]
 const CREATE = statement.replace(
@@ -59,7 +59,13 @@ export async function createRecommendations(
     clusters: endsOf(rows, ({ clusters }) => clusters),
     bodies: endsOf(rows, ({ bodies }) => bodies),
   }
-  const { changes } = await run(CREATE, { rows: rows.map(valuesOf), ...ends, runId, importer })
+  const { changes } = await run(CREATE, {
+    rows: rows.map(valuesOf),
+    ...ends,
+    runId,
+    importer,
+    bodyBasis: bodyBasisOf(importer),
+  })
   const wanted = Object.values(ends)
     .flat()
     .reduce((sum, [, places]) => sum + places.length, 0)

@@ -95,6 +95,47 @@ describe('rows of one document', () => {
     expect(new Set(groups.map(({ mintedId }) => mintedId)).size).toBe(count)
   })
 
+  test('an id that stands with several wordings is none: every text stays, and the person is told', () => {
+    const rows = ['Open a school', 'Pay the teachers', text].map((one) => ({ sourceId: 'A/HRC/41/17', text: one }))
+    const groups = group(...rows, { sourceId: 'b', text: 'Another' })
+    expect(groups.map((one) => one.text)).toEqual(['Open a school', 'Pay the teachers', text, 'Another'])
+    expect(groups.map(({ doubt }) => doubt !== null)).toEqual([true, true, true, false])
+    expect(groups[0]?.doubt).toMatch(/“A\/HRC\/41\/17”, which another row has with other words/)
+    expect(new Set(groups.flatMap(({ sourceIds }) => sourceIds)).size).toBe(4)
+    // Read again, in another order, each meets itself.
+    const again = group({ sourceId: 'b', text: 'Another' }, ...rows.toReversed())
+    const held = groups.map((one) => candidate({ id: one.mintedId, hash: one.hash, sourceIds: one.sourceIds }))
+    const { matches, unmatched } = matchGroups(again, held)
+    expect(unmatched).toEqual([])
+    expect(matches.map((one) => [one.group.text, one.targets.length])).toEqual([
+      ['Another', 1],
+      [text, 1],
+      ['Pay the teachers', 1],
+      ['Open a school', 1],
+    ])
+  })
+
+  test('in our own export the first of an id keeps it', () => {
+    const rows = [text, 'Added by hand'].map((one, at) => rowOf({ sourceId: 'recommendation:x', text: one }, at + 1))
+    const groups = groupRows(rows, { system: 'followthrough', documentId: 'document:d' })
+    expect(groups.map(({ namedId, doubt }) => [namedId, doubt === null])).toEqual([
+      ['recommendation:x', true],
+      [null, false],
+    ])
+  })
+
+  test('the numbers of two keepers’ sheets are two things, those of one document one', () => {
+    const of = (documentId: string, words: string) =>
+      groupRows([rowOf({ sourceId: '1', text: words })], { system: 'sheet', documentId })
+    const [crc, upr] = [of('document:crc', text), of('document:upr', 'Another')]
+    const held = crc.map((one) =>
+      candidate({ id: one.mintedId, documentId: 'document:crc', hash: one.hash, sourceIds: one.sourceIds }),
+    )
+    expect(matchGroups(upr, held)).toMatchObject({ matches: [], unmatched: [{ text: 'Another' }] })
+    expect(upr[0]?.mintedId).not.toBe(crc[0]?.mintedId)
+    expect(matchGroups(of('document:crc', `${text} now`), held).matches).toHaveLength(1)
+  })
+
   test('a corrected word keeps the id of its paragraph, and another digest', () => {
     const [before] = group({ paragraph: '1.2', text })
     const [after] = group({ paragraph: '1.2', text: `${text} now` })

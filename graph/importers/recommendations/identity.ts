@@ -41,6 +41,8 @@ export type Group = {
   readonly bodies: readonly ReadLabel[]
   readonly citedParagraphs: readonly string[]
   readonly more: SpooledRow['more']
+  /** What a person should check about the rows themselves. */
+  readonly doubt: string | null
   /** Our own export alone: every relationship to a thing, as it is to be written. */
   readonly relationships: readonly ReadRelationship[] | null
 }
@@ -64,6 +66,10 @@ export type Candidate = {
 
 /** Our own files name our own ids; they are no records of another source. */
 export const OWN_SYSTEM = 'followthrough'
+/** Spreadsheets of people's own, whoever keeps them. */
+export const SHEET_SYSTEM = 'sheet'
+/** Sources of several keepers, who each number their rows from 1: an id says something within a document alone. */
+export const NUMBERED_BY_MANY: ReadonlySet<string> = new Set([SHEET_SYSTEM, 'impact', 'uwazi'])
 
 const union = <Item>(lists: readonly (readonly Item[])[], keyOfItem: (item: Item) => string): Item[] => {
   if (lists.length === 1) return [...(lists[0] ?? [])]
@@ -92,7 +98,15 @@ export const recordIdOf = ({
   sourceId === null || sourceId === '' ? null : `${sourceId}-${state.toLowerCase()}${part === null ? '' : `.${part}`}`
 
 /** What the rows of one recommendation say together, in the order of the file. */
-function joinRows(rows: readonly SpooledRow[], system: string, documentId: string, recordId: string): Group {
+function joinRows(
+  rows: readonly SpooledRow[],
+  {
+    system,
+    documentId,
+    recordId,
+    doubt,
+  }: { system: string; documentId: string; recordId: string; doubt: string | null },
+): Group {
   const [first] = rows
   if (first === undefined) throw new Error('A group has at least one row')
   const own = rows.flatMap((row) => recordIdOf(row) ?? [])
@@ -137,7 +151,42 @@ function joinRows(rows: readonly SpooledRow[], system: string, documentId: strin
     namedId,
     sourceIds,
     digest: shortHash(JSON.stringify([WRITING_REVISION, documentId, joined])),
-    mintedId: `recommendation:${idKey(own[0] === undefined ? recordId : `${system}-${own[0]}`)}`,
+    mintedId: `recommendation:${idKey(own[0] === undefined ? recordId : NUMBERED_BY_MANY.has(system) ? `${keyOf(documentId)}-${system}-${own[0]}` : `${system}-${own[0]}`)}`,
+    doubt,
+  }
+}
+
+/**
+ * Rows whose id stands with other words in another row: it is no id, a symbol or the number of a chapter say, and is taken off
+ * so that no text is lost. In our own export the first keeps it.
+ */
+function withoutSharedIds(
+  rows: readonly SpooledRow[],
+  system: string,
+): { rows: readonly SpooledRow[]; doubtOf: ReadonlyMap<SpooledRow, string> } {
+  const first = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const row of rows) {
+    const id = recordIdOf(row)
+    if (id === null) continue
+    const hash = first.get(id)
+    if (hash === undefined) first.set(id, row.hash)
+    else if (hash !== row.hash) shared.add(id)
+  }
+  const doubtOf = new Map<SpooledRow, string>()
+  if (shared.size === 0) return { rows, doubtOf }
+  return {
+    doubtOf,
+    rows: rows.map((row) => {
+      const id = recordIdOf(row)
+      if (id === null || !shared.has(id) || (system === OWN_SYSTEM && first.get(id) === row.hash)) return row
+      const without = { ...row, sourceId: null }
+      doubtOf.set(
+        without,
+        `has the id “${row.sourceId ?? ''}”, which another row has with other words; the id is left out`,
+      )
+      return without
+    }),
   }
 }
 
@@ -146,9 +195,10 @@ function joinRows(rows: readonly SpooledRow[], system: string, documentId: strin
  * has no paragraphs, a wording with its position, are one.
  */
 export function groupRows(
-  rows: readonly SpooledRow[],
+  given: readonly SpooledRow[],
   { system, documentId }: { readonly system: string; readonly documentId: string },
 ): Group[] {
+  const { rows, doubtOf } = withoutSharedIds(given, system)
   const wordingsOf = new Map<string, Set<string>>()
   for (const { paragraph, part, hash, sourceId } of rows) {
     if (paragraph === null || sourceId !== null) continue
@@ -183,7 +233,10 @@ export function groupRows(
     if (group === undefined) groups.set(key, { recordId, rows: [row] })
     else group.rows.push(row)
   }
-  return [...groups.values()].map((group) => joinRows(group.rows, system, documentId, group.recordId))
+  return [...groups.values()].map(({ rows: some, recordId }) => {
+    const doubt = some.map((row) => doubtOf.get(row)).find((one) => one !== undefined) ?? null
+    return joinRows(some, { system, documentId, recordId, doubt })
+  })
 }
 
 export type Match = {
@@ -203,6 +256,10 @@ function choose(found: readonly Candidate[], group: Group): readonly Candidate[]
   const byPosition = found.filter(({ position }) => position !== null && position === group.position)
   return byPosition.length === 1 ? byPosition : null
 }
+
+/** Whether an id that both have makes them one: the "1" of two keepers' sheets does so within one document alone. */
+const isOneId = (id: string, candidate: Candidate, group: Group): boolean =>
+  candidate.documentId === group.documentId || !NUMBERED_BY_MANY.has(id.slice(0, id.indexOf(':')))
 
 /** A paragraph's number without its letters: `41(b)` belongs to 41. */
 const numberOf = (paragraph: string): string => paragraph.split('(')[0]?.trim() ?? paragraph
@@ -238,7 +295,12 @@ export function matchGroups(
   const later: Group[] = []
   for (const group of groups) {
     const named = group.namedId === null ? undefined : byId.get(group.namedId)
-    const known = new Set(group.sourceIds.flatMap((id) => bySourceId.get(id) ?? []))
+    const known = new Set(
+      group.sourceIds
+        .flatMap((id) => (bySourceId.get(id) ?? []).map((candidate) => ({ id, candidate })))
+        .filter(({ id, candidate }) => isOneId(id, candidate, group))
+        .map(({ candidate }) => candidate),
+    )
     const minted = byId.get(group.mintedId)
     if (named !== undefined) meet(group, [named])
     else if (known.size > 0) meet(group, [...known])

@@ -3,7 +3,8 @@ import { fold, listPlaces, searchProperties, withAddedText } from '../../text/in
 import { SEARCH_PROPERTIES, toId, type Label, type PROPERTIES, type RelationshipType } from '../../model/index.ts'
 import type { ReadLabel } from '../records.ts'
 import type { ResolvedDocument } from './documents.ts'
-import { OWN_SYSTEM, type Candidate, type Group } from './identity.ts'
+import type { FACT_BASES } from '../../model/values.ts'
+import { OWN_SYSTEM, SHEET_SYSTEM, type Candidate, type Group } from './identity.ts'
 
 export type Value = string | number | boolean | readonly string[] | null
 export type Properties = Readonly<Record<string, Value>>
@@ -191,23 +192,28 @@ function propertiesOf(
   }
 }
 
+/** On what a responsibility rests that a file names: those who keep a sheet of their own judged it, other systems publish who is assigned. */
+export const bodyBasisOf = (system: string): (typeof FACT_BASES)[number] =>
+  system === SHEET_SYSTEM ? 'COALITION_JUDGEMENT' : 'PUBLISHED_MATRIX'
+
 /** Relationships that the rows ask for, ISSUED_IN apart. */
-function relationshipsOf(group: Group, vocabulary: Vocabulary): HeldRelationship[] {
+function relationshipsOf(group: Group, { vocabulary, system }: PlanContext): HeldRelationship[] {
   if (group.relationships !== null) return group.relationships.filter(({ to }) => vocabulary.has(to))
   const source = { basis: 'SOURCE' }
   const tags = (type: RelationshipType, kind: string, labels: readonly ReadLabel[], properties: Properties) =>
     idsOf(kind, labels, vocabulary).map(([label, to]) => ({ type, label, to, properties }))
+  // A State that a row names twice is one.
+  const states = new Map<string, string>()
+  for (const { code, printed } of group.states) if (code !== null && !states.has(code)) states.set(code, printed)
   return [
-    ...group.states.flatMap(({ code, printed }): HeldRelationship[] =>
-      code === null
-        ? []
-        : [{ type: 'RECOMMENDED_BY', label: 'State', to: toId('State', code), properties: { printedName: printed } }],
-    ),
+    ...[...states].map(([code, printedName]): HeldRelationship => {
+      return { type: 'RECOMMENDED_BY', label: 'State', to: toId('State', code), properties: { printedName } }
+    }),
     ...tags('ABOUT', 'themes', group.themes, source),
     ...tags('PROTECTS', 'affectedGroups', group.affectedGroups, source),
     ...tags('ADVANCES', 'sdgs', group.sdgs, source),
     ...tags('INVOKES', 'rights', group.rights, source),
-    ...tags('ADDRESSED_TO', 'bodies', group.bodies, { basis: 'PUBLISHED_MATRIX' }),
+    ...tags('ADDRESSED_TO', 'bodies', group.bodies, { basis: bodyBasisOf(system) }),
   ]
 }
 
@@ -216,7 +222,7 @@ const withoutNulls = (properties: Readonly<Record<string, Value>>): Properties =
 
 export function planNew(group: Group, document: ResolvedDocument, context: PlanContext): NewRow {
   const id = group.namedId ?? group.mintedId
-  const related = relationshipsOf(group, context.vocabulary)
+  const related = relationshipsOf(group, context)
   const isOurs = group.relationships !== null
   const to = (type: RelationshipType, label: Label): string[] =>
     isOurs ? [] : related.filter((one) => one.type === type && one.label === label).map((one) => one.to)
@@ -358,7 +364,7 @@ export function planChange(
     if (held.properties['goneFromSourceOn'] !== undefined) next['goneFromSourceOn'] = null
   }
 
-  const wanted = relationshipsOf(group, context.vocabulary)
+  const wanted = relationshipsOf(group, context)
     // Where the graph keeps one recommendation for each State, each has its State already.
     .filter(({ type }) => !(isOneOfSeveral && type === 'RECOMMENDED_BY'))
     .concat(

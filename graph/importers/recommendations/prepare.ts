@@ -16,7 +16,7 @@ import type {
 import { unreadable } from '../unreadable-file.ts'
 import { crosswalk } from './crosswalk.ts'
 import { documentKeyOf, joinNames, nameDocument, type NamedDocument } from './documents.ts'
-import { OWN_SYSTEM, recordIdOf } from './identity.ts'
+import { NUMBERED_BY_MANY, OWN_SYSTEM, recordIdOf } from './identity.ts'
 import { RefusedFile } from './refused.ts'
 import { SOURCES } from './sources.ts'
 import { SourceIds } from './source-ids.ts'
@@ -149,7 +149,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     const { document, ...rest } = one
     const documentKey = documentKeyOf(document, one.state, one.mechanism, { isOurs: system === OWN_SYSTEM })
     const ownId = recordIdOf(one)
-    if (ownId !== null && !sourceIds.add(`${system}:${ownId}`, documentKey))
+    if (ownId !== null && !sourceIds.add(`${system}:${ownId}`, documentKey) && !NUMBERED_BY_MANY.has(system))
       return refuse({
         place: one.place,
         column: null,

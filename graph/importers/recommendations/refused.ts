@@ -1,6 +1,7 @@
 /** The rows that were refused, as CSV: what is wrong in front, the row as it was printed behind, so that it can be corrected and imported alone. */
 import { appendFileSync, createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { guard } from '../../text/index.ts'
 import type { RefusedRow } from '../records.ts'
 import { explainDisk } from './spool.ts'
 
@@ -14,9 +15,9 @@ const COLUMNS = [
   'refused_reason',
 ] as const
 
-/** A cell of a CSV file. A sign that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A cell of a CSV file, guarded as those of our exports; a reader that finds these columns takes the guard off (`files/tables.ts`). */
 export const csvCell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = guard(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -9,6 +9,7 @@ import { dateOf } from '../understanding/dates.ts'
 import {
   citedParagraphs,
   findAffectedGroup,
+  findGovernmentBody,
   findMechanism,
   findSdg,
   findState,
@@ -141,6 +142,12 @@ export function itemsOf(
     publishedOn: date('publishedOn'),
     adoptedOn: date('adoptedOn'),
   }
+  const bodies = valuesOf(value('bodies'), (one) => findGovernmentBody(state, one).id !== null).map((printed) =>
+    findGovernmentBody(state, printed),
+  )
+  for (const { printed, id } of bodies)
+    if (id === null)
+      doubts.note(`“${printed}” is no body of the government known here (graph/profiles); it is left out`, place)
   const base = recommendation({
     place,
     sourceId: plainText(value('sourceId')) || null,
@@ -173,7 +180,7 @@ export function itemsOf(
       doubts,
       place,
     ),
-    bodies: valuesOf(value('bodies'), () => true).map((printed) => ({ printed, id: null })),
+    bodies,
     citedParagraphs: kind === 'URGENT' ? citedParagraphs(numbered.text) : [],
     ...(isUpr ? position(plainText(value('position')), doubts, place) : {}),
   })

@@ -146,6 +146,48 @@ test('a mapping given by the user decides, in a workbook too, and is refused whe
   await expect(read(content, 'xlsx', { mapping: { state: 'Country' } })).rejects.toThrow(/a mapping without text/)
 })
 
+test('responsible bodies are known by the names of the State’s profile; others are a doubt', async () => {
+  const content = csv(
+    ['Recommendation', 'Body', 'Country', 'Responsible ministry'],
+    [
+      ['Open a school in every village along the river', 'CRC', 'Cambodia', 'MoEYS; Ministry of Interior'],
+      ['Pay the teachers of remote schools in time', 'CRC', 'Cambodia', 'Ministry of Dreams, Hopes'],
+      ['Mend every roof of a school in the hills', 'CRC', 'Slovenia', 'MoEYS'],
+    ],
+  )
+  const mapping = { text: 'Recommendation', mechanism: 'Body', state: 'Country', bodies: 'Responsible ministry' }
+  const { recommendations, doubts } = await read(content, 'csv', { mapping })
+  expect(recommendations.map(({ bodies }) => bodies.map(({ id }) => id))).toEqual([
+    ['body:moeys', 'body:moi'],
+    [null],
+    [null],
+  ])
+  expect(doubts).toEqual([
+    expect.stringMatching(/“Ministry of Dreams, Hopes” is no body of the government known here/),
+    expect.stringMatching(/“MoEYS” is no body of the government known here/),
+  ])
+})
+
+test('a workbook of several sheets says which are not read; an empty one is none', async () => {
+  const parts = workbookParts([HEADER, ...ROWS])
+  const main = parts['xl/worksheets/sheet1.xml'] ?? ''
+  const book = (parts['xl/workbook.xml'] ?? '').replace(
+    '</sheets>',
+    '<sheet name="CRC" sheetId="8"/><sheet name="Empty" sheetId="9"/></sheets>',
+  )
+  const content = zipOf({
+    ...parts,
+    'xl/workbook.xml': book,
+    'xl/worksheets/sheet2.xml': main,
+    'xl/worksheets/sheet3.xml': main.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData></sheetData>'),
+  })
+  const { recommendations, doubts } = await read(content, 'xlsx')
+  expect(recommendations).toHaveLength(2)
+  expect(doubts.filter((doubt) => doubt.includes('sheets'))).toEqual([
+    "Of the workbook's sheets “Data” is read, not “CRC”. Save it as a file of its own to import it too.",
+  ])
+})
+
 test('what stands in a cell merged over several rows counts for each of them, and that is said once a column', async () => {
   const [head, , ...rest] = ROWS[0] ?? []
   const rows = ['Open a school', 'Pay the teachers', 'Mend the roof', 'Count the pupils'].map((start, at) => [
@@ -316,7 +358,8 @@ test('IMPACT OSS: the brackets of an import file, the names of an export, and wh
   )
   expect((await recogniseContent(imported)).format).toBe('impact-oss-csv')
   await expect(read(imported)).rejects.toThrow(/no State, as in every file of IMPACT OSS/)
-  const { recommendations, skipped } = await read(imported, null, { state: 'KHM' })
+  const { recommendations, skipped, doubts } = await read(imported, null, { state: 'KHM' })
+  expect(doubts).toEqual([expect.stringMatching(/response of the State under review has no place/)])
   expect(recommendations).toMatchObject([
     {
       sourceId: '118.26',
@@ -326,7 +369,6 @@ test('IMPACT OSS: the brackets of an import file, the names of an export, and wh
       text: 'Open it',
       position: 'SUPPORTED',
       positionPrinted: '2',
-      more: { response: 'Work has begun' },
       recommendingStates: [{ code: 'DNK' }],
     },
   ])

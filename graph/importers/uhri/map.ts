@@ -14,6 +14,7 @@ import {
   isUrgentMeasures,
   parseSymbol,
   plainText,
+  positionOf,
   readParagraphNumber,
   readUprNumber,
   sessionOf,
@@ -61,6 +62,14 @@ function kindOf(
   if (mechanism !== 'UPR' || (type !== '' && !UUID.test(type)))
     doubts.note(`The type of the annotation is ${shown}; its words make it a ${kind.toLowerCase()}`, place)
   return kind
+}
+
+/** Positions as one print: “Supported/Noted” is known, whichever of the two the file has first. */
+function joinedPosition(positions: readonly string[]): string {
+  const printed = [...new Set(positions.map(undashed).filter((one) => one !== ''))]
+  const joined = printed.join('/')
+  const turned = printed.toReversed().join('/')
+  return positionOf(joined) === undefined && positionOf(turned) !== undefined ? turned : joined
 }
 
 /** Items of one annotation: a record for each State and wording, or why there is none. */
@@ -161,7 +170,7 @@ export function itemsOf(
     affectedGroups: labels(annotation.affectedPersons, findAffectedGroup, 'affected group', doubts, place),
     sdgs: labels(annotation.sdgs, findSdg, 'SDG', doubts, place),
     citedParagraphs: kind === 'URGENT' ? citedParagraphs(text) : [],
-    ...(isUpr ? position(annotation.positions.map(undashed).join('/'), doubts, place) : {}),
+    ...(isUpr ? position(joinedPosition(annotation.positions), doubts, place) : {}),
   })
   const listed = annotation.recommendingStates.map(findState).filter(({ printed }) => printed !== '')
   const wordings = isUpr

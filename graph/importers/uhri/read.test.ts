@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { workbookParts, zipOf, type Cell } from '../../test/office-files.ts'
+import { csvCell } from '../recommendations/refused.ts'
 import { read, recogniseContent, seenIn, withFile } from '../../test/read-items.ts'
 import { uhriRecords, writeUhriJson } from '../../test/uhri-generator.ts'
 
@@ -82,6 +83,14 @@ test('wordings of a UPR paragraph come apart under one id, each with its States'
     { sourceId: UPR.AnnotationId },
   ])
   expect(doubts).toEqual(['Chile is listed as recommending, and the text does not name it (1 row)'])
+})
+
+test('two positions are one, whichever stands first', async () => {
+  for (const UprPositions of [['Supported', 'Noted'], ['Noted', '- Supported'], ['Supported/Noted']]) {
+    const { recommendations, doubts } = await read(json({ ...UPR, UprPositions, UprRecommendingCountry: [] }))
+    expect(recommendations.map(({ position }) => position)).toEqual(['PARTIAL', 'PARTIAL'])
+    expect(doubts).toEqual([])
+  }
 })
 
 test.each([
@@ -167,6 +176,23 @@ const columns = (recommending: string): string[] => [
   'Recommending Regions',
   'Date of publication on UHRI',
 ]
+
+test('a row of our list of refused rows reads as it stood in the sheet, its guards taken off', async () => {
+  const cells = row({ ...RECORD, Themes: ['Right to education'] }).map((cell) => (typeof cell === 'string' ? cell : ''))
+  const lineOf = (values: readonly string[]): string => values.map(csvCell).join(',')
+  const content = [
+    ['refused_reason', ...columns('Recommending')],
+    ['why', ...cells],
+  ]
+    .map(lineOf)
+    .join('\r\n')
+  expect(content).toContain("'- Cambodia")
+  const { recommendations, refused } = await read(content)
+  expect(refused).toEqual([])
+  expect(recommendations).toMatchObject([
+    { state: 'KHM', mechanism: 'CRC', themes: [{ printed: 'Right to education' }] },
+  ])
+})
 
 test.each(['Reccomending', 'RECOMMENDING'])(
   'the sheet gives what the JSON gives, its header spelled %s',

@@ -14,6 +14,7 @@ import {
   type GuessedMapping,
   type PreparedImport,
   type Watch,
+  unreadable,
 } from '../../../graph/index.ts'
 
 export type Mapping = Readonly<Record<string, string>>
@@ -110,7 +111,7 @@ export async function inspectFile(
 }
 
 /**
- * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the guess.
+ * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the reader's guess, its doubts with it.
  * Errors: UnreadableFileError; LaunchError on a full disk. Nothing stays on disk then.
  */
 export async function readFileWhole(
@@ -119,8 +120,17 @@ export async function readFileWhole(
   inspected: Inspected,
   watch: Watch = {},
 ): Promise<PreparedImport & { readonly folder: string }> {
-  const { format, columns, guess, kept } = inspected
-  const mapping = columns === null ? null : (given.mapping ?? kept ?? guess?.mapping ?? null)
+  const { format, columns, kept } = inspected
+  // The reader guesses by itself where nobody has said anything, and says how sure it is.
+  const takesMapping = columns !== null || format === 'uwazi-csv'
+  if (given.mapping !== undefined && !takesMapping)
+    throw unreadable({
+      file: given.fileName,
+      at: null,
+      found: `a mapping, and a file of the format ${format}, whose columns are known`,
+      expected: 'no mapping, or a spreadsheet of unknown columns',
+    })
+  const mapping = given.mapping ?? kept ?? null
   const folder = join(importsFolder(dataDir), ownName())
   try {
     const prepared = await prepareImport(

@@ -13,6 +13,7 @@ export const importing = {
   'importing.choose': 'Choose a file',
   'importing.accepted':
     'UHRI (JSON, XLSX), OHCHR thematic lists (DOCX), UPR Info, DIHR, IMPACT OSS and Uwazi (CSV), our own exports, or a spreadsheet of your own. At most 2 GB.',
+  'importing.oneFile': 'One file at a time: nothing was taken. Drop them one after the other.',
   'importing.sending': 'Sending the file to the server',
   'importing.jobRuns': '{file} is being imported.',
   'importing.jobWaits': '{file} waits for you to go on.',

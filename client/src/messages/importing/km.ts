@@ -14,6 +14,7 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.choose': 'ជ្រើសរើសឯកសារ',
   'importing.accepted':
     'UHRI (JSON, XLSX) បញ្ជីតាមប្រធានបទរបស់ OHCHR (DOCX) UPR Info, DIHR, IMPACT OSS និង Uwazi (CSV) ឯកសារនាំចេញរបស់យើង ឬតារាងរបស់អ្នកផ្ទាល់។ យ៉ាងច្រើន 2 GB។',
+  'importing.oneFile': 'ម្ដងមួយឯកសារ៖ មិនបានទទួលយកអ្វីទេ។ សូមទម្លាក់ម្ដងមួយៗ។',
   'importing.sending': 'កំពុងផ្ញើឯកសារទៅម៉ាស៊ីនមេ',
   'importing.jobRuns': '{file} កំពុងត្រូវបាននាំចូល។',
   'importing.jobWaits': '{file} រង់ចាំអ្នកបន្ត។',
