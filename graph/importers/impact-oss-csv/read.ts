@@ -31,6 +31,8 @@ const TAXONOMIES: Readonly<Record<string, Field>> = {
   government_agencies: 'bodies',
   government_agency: 'bodies',
   sdgs: 'sdgs',
+  cycle: 'cycle',
+  cycles: 'cycle',
 }
 
 /** "Rights of the child [SHORT]" by its title; "Denmark [DNK]" is Denmark; lines keep their "- ". */

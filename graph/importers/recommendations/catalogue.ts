@@ -5,11 +5,10 @@ import type { ReadThing } from '../records.ts'
 import { naturalOrderKey, searchProperties, stateNames } from '../../text/index.ts'
 import documentsStatement from './cypher/documents.cypher'
 import vocabularyStatement from './cypher/vocabulary.cypher'
-import { Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
+import { cycleOfDocument, Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
 import { describeMechanism, mechanismKey } from './mechanisms.ts'
 import type { Properties, Vocabulary } from './plan.ts'
 import type { PreparedImport } from './prepare.ts'
-import { cycleOfSession } from '../understanding/index.ts'
 
 export type NewNode = { readonly label: Label; readonly id: string; readonly properties: Properties }
 
@@ -120,10 +119,12 @@ export function propertiesOfDocument(
       ...searchProperties('ReviewDocument', described.properties, { document: mechanism }),
     }
   const { session } = named
-  const cycle = session === null ? null : cycleOfSession(session)
+  const cycle = cycleOfDocument(named)
   const cycleWords =
     session === null
-      ? null
+      ? cycle === null
+        ? null
+        : `${ordinal(cycle)} cycle`
       : cycle === null
         ? `${ordinal(session)} session`
         : `${ordinal(cycle)} cycle (${ordinal(session)} session)`

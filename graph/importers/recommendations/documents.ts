@@ -17,6 +17,8 @@ export type NamedDocument = {
   readonly symbol: string | null
   readonly title: string | null
   readonly session: number | null
+  /** Of the Universal Periodic Review, where the session is not named. */
+  readonly cycle: number | null
   readonly publishedOn: string | null
   readonly adoptedOn: string | null
   readonly sourceId: string | null
@@ -87,6 +89,7 @@ export function documentKeyOf(
     return namesState(symbol, state) ? slug(symbol) : `${slug(symbol)}-${place}`
   }
   if (document.session !== null) return `${place}-session-${document.session}`
+  if (document.cycle !== null) return `${place}-cycle-${document.cycle}`
   const date = document.adoptedOn ?? document.publishedOn
   if (date !== null && date !== '') return `${place}-${date}`
   if (document.sourceId !== null && document.sourceId !== '') return `${place}-${slug(document.sourceId)}`
@@ -109,6 +112,7 @@ export const nameDocument = (
   isOurs: isOurs && document.sourceId !== null,
   title: document.title,
   session: document.session,
+  cycle: document.cycle,
   publishedOn: document.publishedOn,
   adoptedOn: document.adoptedOn,
   sourceId: document.sourceId,
@@ -133,6 +137,10 @@ export const joinNames = (a: NamedDocument, b: NamedDocument): NamedDocument =>
       }
     : a
 
+/** Cycle of the Universal Periodic Review: that of the session, else the one that the file names. */
+export const cycleOfDocument = ({ session, cycle }: Pick<NamedDocument, 'session' | 'cycle'>): number | null =>
+  session === null ? cycle : cycleOfSession(session)
+
 function dateOf({
   adoptedOn,
   publishedOn,
@@ -151,9 +159,12 @@ function dateOf({
   return { year, yearBasis: 'SESSION', sortOn: lastDayOf(String(year)) }
 }
 
-const titleOf = ({ title, symbol, session, mechanism, key }: NamedDocument): string => {
+const titleOf = (named: NamedDocument): string => {
+  const { title, symbol, session, mechanism, key } = named
   if (title !== null && title !== '') return title
-  const cycle = session === null ? null : cycleOfSession(session)
+  const cycle = cycleOfDocument(named)
+  if (mechanism === UPR && session === null && symbol === null && cycle !== null)
+    return `Universal Periodic Review, cycle ${cycle}`
   if (mechanism === UPR && session !== null)
     return `Universal Periodic Review, session ${session}${cycle === null ? '' : `, cycle ${cycle}`}`
   return symbol ?? `${mechanism}, ${key}`
@@ -208,7 +219,7 @@ export class Documents {
     const mechanismId = `mechanism:${mechanismKey(named.mechanism)}`
     const place = `${mechanismId} ${stateId}`
     const id = `document:${named.key}`
-    const cycle = named.session === null ? null : cycleOfSession(named.session)
+    const cycle = cycleOfDocument(named)
     const bySymbol =
       named.symbol === null
         ? undefined

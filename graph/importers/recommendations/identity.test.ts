@@ -228,6 +228,8 @@ describe('documents', () => {
     ['its symbol', { document: { symbol: 'A/HRC/26/16' } }, 'document:upr-2014'],
     ['the addendum with the positions', { document: { symbol: 'A/HRC/26/16/Add.1' } }, 'document:upr-2014'],
     ['session and State', { document: { session: 18 } }, 'document:upr-2014'],
+    ['cycle and State', { document: { cycle: 2 } }, 'document:upr-2014'],
+    ['another cycle', { document: { cycle: 3 } }, 'document:upr-khm-cycle-3'],
     ['a date', { document: { adoptedOn: '2014-01-31' } }, 'document:upr-2014'],
     ['another State', { state: 'SVN', document: { session: 18 } }, 'document:upr-svn-session-18'],
     ['another mechanism', { mechanism: 'CRC', document: { adoptedOn: '2014-01-31' } }, 'document:crc-khm-2014-01-31'],

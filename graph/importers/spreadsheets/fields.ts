@@ -11,6 +11,7 @@ export const FIELDS = [
   'affectedGroups',
   'sdgs',
   'session',
+  'cycle',
   'publishedOn',
   'adoptedOn',
   'sourceId',

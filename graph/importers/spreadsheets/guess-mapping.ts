@@ -4,6 +4,7 @@
  */
 import { foldHeader } from '../files/tables.ts'
 import {
+  cycleOf,
   findAffectedGroup,
   findMechanism,
   findSdg,
@@ -81,6 +82,11 @@ const LOOKS: Partial<Record<Field, Looks>> = {
     is: (value) => sessionOf(value) !== null,
     alone: (value) => /session/i.test(value) && sessionOf(value) !== null,
     what: 'name a session',
+  },
+  cycle: {
+    is: (value) => cycleOf(value) !== null,
+    alone: (value) => /cycle/i.test(value) && cycleOf(value) !== null,
+    what: 'name a cycle of the review',
   },
   publishedOn: { is: isDate, what: 'are dates or years' },
   adoptedOn: { is: isDate, what: 'are dates or years' },

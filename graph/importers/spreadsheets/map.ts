@@ -8,6 +8,7 @@ import { isStateCode } from '../../text/index.ts'
 import { dateOf } from '../understanding/dates.ts'
 import {
   citedParagraphs,
+  cycleOf,
   findAffectedGroup,
   findGovernmentBody,
   findMechanism,
@@ -136,7 +137,12 @@ export function itemsOf(
     return null
   }
   const session = isUpr ? (sessionOf(plainText(value('session'))) ?? symbol?.session ?? null) : null
+  const printedCycle = plainText(value('cycle'))
+  const cycle = isUpr ? cycleOf(printedCycle) : null
+  if (isUpr && printedCycle !== '' && cycle === null)
+    doubts.note(`“${printedCycle}” names no cycle of the Universal Periodic Review; it is left out`, place)
   const document = {
+    ...(session === null && cycle !== null ? { cycle } : {}),
     symbol: symbol?.symbol ?? null,
     title: plainText(value('documentTitle')) || null,
     publishedOn: date('publishedOn'),

@@ -383,6 +383,7 @@ test('IMPACT OSS: the brackets of an import file, the names of an export, and wh
       'human_rights_body',
       'recommending_state',
       'affected_persons',
+      'cycle',
     ],
     [
       [
@@ -394,6 +395,7 @@ test('IMPACT OSS: the brackets of an import file, the names of an export, and wh
         'Universal Periodic Review [UPR]',
         '- Denmark [DNK]\n- Peru [PER]',
         'Children [CH]',
+        'Second cycle [C2]',
       ],
     ],
   )
@@ -406,6 +408,7 @@ test('IMPACT OSS: the brackets of an import file, the names of an export, and wh
       position: 'PARTIAL',
       recommendingStates: [{ code: 'DNK' }, { code: 'PER' }],
       affectedGroups: [{ id: 'group:children' }],
+      document: { session: null, cycle: 2 },
     },
   ])
   await expect(

@@ -10,7 +10,7 @@ export {
   type Numbered,
 } from './paragraphs.ts'
 export { positionOf, type UprPosition } from './positions.ts'
-export { cycleOfSession, datesOfSession, sessionOf } from './sessions.ts'
+export { cycleOf, cycleOfSession, datesOfSession, sessionOf } from './sessions.ts'
 export { parseSymbol, type Symbol } from './symbols.ts'
 export { findState, readStates, separateWordings, takePositionSource, type Wording } from './wordings.ts'
 export { findGovernmentBody } from './government-bodies.ts'

@@ -18,6 +18,18 @@ export function sessionOf(printed: string): number | null {
   return digits === undefined || cycleOfSession(Number(digits)) === null ? null : Number(digits)
 }
 
+const CYCLE_WORDS = ['first', 'second', 'third', 'fourth']
+
+/** Cycle in "2nd cycle (2012-2016)", "Cycle 2", "second" or "2"; null where none from 1 to 4 is named. */
+export function cycleOf(printed: string): number | null {
+  const words = printed.trim().toLowerCase()
+  const digit = /^([1-4])(?:st|nd|rd|th)?$|cycle\s*([1-4])\b|\b([1-4])(?:st|nd|rd|th)?\s+(?:upr\s+)?cycle/.exec(words)
+  const number = digit?.slice(1).find((one) => one !== undefined)
+  if (number !== undefined) return Number(number)
+  const named = CYCLE_WORDS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(words))
+  return named < 0 ? null : named + 1
+}
+
 let dates: Map<number, { beganOn: string; endedOn: string }> | undefined
 
 /** When a session was held, from the table; null where its dates were not found in a source. */

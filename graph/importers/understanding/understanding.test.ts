@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   citedParagraphs,
+  cycleOf,
   cycleOfSession,
   datesOfSession,
   findAffectedGroup,
@@ -196,6 +197,11 @@ describe('vocabularies', () => {
 
   test('sessions have their cycle, and their dates where a source has them', () => {
     expect(['36th Session', '- 6th session', '54', '55', 'no session'].map(sessionOf)).toEqual([36, 6, 54, null, null])
+    expect(
+      ['2', '3rd', 'Cycle 4', '2nd cycle (2012-2016)', 'Second UPR cycle', '1st UPR cycle', '2014', '5', ''].map(
+        cycleOf,
+      ),
+    ).toEqual([2, 3, 4, 2, 2, 1, null, null, null])
     expect([1, 12, 13, 26, 27, 40, 41, 54, 55].map(cycleOfSession)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, null])
     expect(datesOfSession(6)).toEqual({ beganOn: '2009-11-30', endedOn: '2009-12-11' })
     expect(datesOfSession(50)).toBeNull()

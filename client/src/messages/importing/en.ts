@@ -64,6 +64,7 @@ export const importing = {
   'importing.field.affectedGroups': 'Affected groups',
   'importing.field.sdgs': 'SDGs',
   'importing.field.session': 'Session',
+  'importing.field.cycle': 'Cycle of the review',
   'importing.field.publishedOn': 'Date of publication',
   'importing.field.adoptedOn': 'Date of adoption',
   'importing.field.sourceId': 'Id in the source',

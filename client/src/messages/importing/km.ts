@@ -63,6 +63,7 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.field.affectedGroups': 'ក្រុមដែលពាក់ព័ន្ធ',
   'importing.field.sdgs': 'គោលដៅអភិវឌ្ឍន៍ប្រកបដោយចីរភាព',
   'importing.field.session': 'សម័យប្រជុំ',
+  'importing.field.cycle': 'ជុំនៃការពិនិត្យ',
   'importing.field.publishedOn': 'កាលបរិច្ឆេទផ្សាយ',
   'importing.field.adoptedOn': 'កាលបរិច្ឆេទអនុម័ត',
   'importing.field.sourceId': 'លេខសម្គាល់ក្នុងប្រភព',
