@@ -175,6 +175,8 @@ export type ReadOptions = {
   readonly state: string | null
   /** Columns of a spreadsheet with unknown headers: our field -> header. */
   readonly mapping: Readonly<Record<string, string>> | null
+  /** What the mapping was guessed from, where nobody gave one: what is unsure of it is a doubt. */
+  readonly guessed?: readonly { readonly field: string; readonly header: string; readonly confidence: number }[]
   /** Sheet of a workbook to read; its first sheet with rows where not given. */
   readonly sheet?: string | undefined
   /** Where large shared strings of a workbook may be laid down while it is read; the system's folder where not given. */

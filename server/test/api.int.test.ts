@@ -388,13 +388,19 @@ test('an assessment of a year or a month counts as of its last day: in order, as
   await db.write((run) =>
     run(
       `MATCH (n:Recommendation {id: $id}) UNWIND $made AS one
-       CREATE (n)<-[:OF]-(:Assessment {id: 'assessment:test-' + one[0], on: one[1], status: one[2], voice: 'UN'})`,
+       CREATE (n)<-[:OF]-(a:Assessment {id: 'assessment:test-' + one[0], on: one[1], status: one[2], voice: 'UN'})
+       WITH a WHERE a.on = '2026' UNWIND [null, '2025', '2025-06-30'] AS on
+       CREATE (:Evidence {id: 'evidence:test-' + coalesce(on, 'none'), on: on, stance: 'SUPPORTS'})-[:BACKS]->(a)`,
       { id, made },
     ),
   )
   try {
     const ofOne = await value(`{ recommendation(id: "${id}") { assessments { on } } }`, 'recommendation.assessments')
     expect(ofOne).toEqual([{ on: '2026' }, { on: '2026-02' }, { on: '2026-01-05' }])
+    const ofAll = '{ recommendation(id: "recommendation:crc-2011-41d") { assessments { evidence { on } } } }'
+    const [first] = (await value(ofAll, 'recommendation.assessments')) as { evidence: { on: string | null }[] }[]
+    expect(first?.evidence.map(({ on }) => on).sort()).toEqual(['2025', '2025-06-30', null])
+    expect(first?.evidence.filter(({ on }) => on !== null)).toEqual([{ on: '2025' }, { on: '2025-06-30' }])
     const count = (filter: string): Promise<unknown> =>
       value(`{ recommendations(filter: {voice: UN, ${filter}}) { totalCount } }`, 'recommendations.totalCount')
     expect(await count('statuses: [IMPLEMENTED]')).toBe(1)
@@ -402,7 +408,7 @@ test('an assessment of a year or a month counts as of its last day: in order, as
     expect(await count('assessedBy: [UN], assessedSince: "2026-12-31"')).toBe(1)
     expect(await count('assessedBy: [UN], assessedSince: "2027"')).toBe(0)
   } finally {
-    await db.write((run) => run("MATCH (a:Assessment) WHERE a.id STARTS WITH 'assessment:test-' DETACH DELETE a"))
+    await db.write((run) => run("MATCH (a:Assessment|Evidence) WHERE a.id CONTAINS ':test-' DETACH DELETE a"))
   }
 })
 

@@ -24,7 +24,7 @@ const DELIMITERS = [',', ';', '\t', '|']
 /** A first line that names the separator for spreadsheets: "sep=;". */
 const NAMED_SEPARATOR = /^sep=(.)[\r\n]/i
 
-/** Reads the separators off the first line that has a delimiter: the delimiter met most often outside quotes, and how the line ends. */
+/** Reads the separators off the first line with a value: the delimiter met most often outside quotes, and how the line ends. */
 export function dialectOf(text: string): CsvDialect {
   const named = NAMED_SEPARATOR.exec(text)?.[1]
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]))
@@ -35,8 +35,7 @@ export function dialectOf(text: string): CsvDialect {
     if (sign === '"') isQuoted = !isQuoted
     else if (!isQuoted && (sign === '\n' || sign === '\r')) {
       endsInCr = sign === '\r' && text[at + 1] !== '\n'
-      // A title above the table has none, mostly.
-      if ([...counts.values()].some((count) => count > 0)) break
+      if (text.slice(0, at).trim() !== '') break
     } else if (!isQuoted && counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   }
   const [delimiter] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))

@@ -121,7 +121,7 @@ async function tableOf(
     })
   const { row: headerRow, values } = first.value
   // Our list of refused rows, corrected: what stood in them is guarded there, whatever format they came from.
-  const isOfRefused = sheet === null && values.includes('refused_reason')
+  const isOfRefused = values.includes('refused_reason')
   const printed = (cell: string): string => (isOfRefused ? unguard(cell) : cell)
   const header = values.map((name) => printed(name).trim())
   while (header.at(-1) === '') header.pop()
@@ -167,7 +167,7 @@ async function tableOf(
         // A workbook leaves empty cells out; a text does not.
         if (isTooLong || (sheet === null && cells.length < header.length)) {
           const reason = `The row holds ${cells.length} values where the header has ${header.length} columns. Expected one value for each column.`
-          yield refusal(place, null, cells.join(' | '), reason, cellsByName(header, cells))
+          yield refusal(place, null, cells.join(' | '), reason, cellsByName(header, cells.map(printed)))
         } else yield { place, values: header.map((_, index) => printed(cells[index] ?? '')) }
       }
     } finally {
@@ -211,13 +211,19 @@ async function filledAmong(workbook: Workbook, sheets: readonly string[]): Promi
   const filled: string[] = []
   for (const sheet of sheets) {
     let looked = 0
-    for await (const row of workbook.rows(sheet, { withMerged: false })) {
-      looked += 1
-      if (ownValues(row) >= FEWEST_COLUMNS) {
-        filled.push(sheet)
-        break
+    try {
+      for await (const row of workbook.rows(sheet, { withMerged: false })) {
+        looked += 1
+        if (ownValues(row) >= FEWEST_COLUMNS) {
+          filled.push(sheet)
+          break
+        }
+        if (looked > HEADER_WITHIN) break
       }
-      if (looked > HEADER_WITHIN) break
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error
+      // Damaged, and none of our business: it is not read.
+      filled.push(sheet)
     }
   }
   return filled

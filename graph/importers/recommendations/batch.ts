@@ -13,7 +13,7 @@ import detailsStatement from './cypher/details.cypher'
 import removeRelationships from './cypher/remove-relationships.cypher'
 import statesStatement from './cypher/recommending-states.cypher'
 import textsStatement from './cypher/texts.cypher'
-import { findNear, groupRows, matchGroups, type Candidate, type Group } from './identity.ts'
+import { findNear, groupRows, matchGroups, NUMBERED_BY_MANY, type Candidate, type Group } from './identity.ts'
 import {
   isUnchanged,
   MACHINE,
@@ -104,9 +104,14 @@ export async function planBatch(
   const { system, sourceName, sourceIds } = prepared
   const context = { system, sourceName, runId, vocabulary: catalogue.vocabulary }
   const byDocument = new Map<string, SpooledRow[]>()
-  for (const row of rows) {
-    const list = byDocument.get(row.documentKey)
-    if (list === undefined) byDocument.set(row.documentKey, [row])
+  // Numbered by many, the ids of a document are told apart under whatever names the file has for it.
+  const isNumbered = NUMBERED_BY_MANY.has(system)
+  for (const given of rows) {
+    const { documentKey } = given
+    // Its rows may stand in several batches: there an id cannot be told from another keeper's.
+    const row = isNumbered && catalogue.shared.has(documentKey) ? { ...given, sourceId: null } : given
+    const list = byDocument.get(documentKey)
+    if (list === undefined) byDocument.set(documentKey, [row])
     else list.push(row)
   }
   const documentOf = (group: Group) => {
@@ -243,7 +248,7 @@ export async function planBatch(
     (candidate) =>
       !metIds.has(candidate.id) &&
       candidate.goneOn === null &&
-      !candidate.sourceIds.some((id) => sourceIds.has(id)) &&
+      (isNumbered || !candidate.sourceIds.some((id) => sourceIds.has(id))) &&
       !inSeveralBatches.has(candidate.documentId),
   )
   const figures = new Map<string, Map<string, number>>()

@@ -4,7 +4,7 @@
  */
 import { lastDayOf, yearOf } from '../../dates/partial-date.ts'
 import type { ReadDocument, ReadRecommendation } from '../records.ts'
-import { cycleOfSession, datesOfSession } from '../understanding/index.ts'
+import { cycleOf, cycleOfSession, datesOfSession } from '../understanding/index.ts'
 import { keyOf } from '../../model/index.ts'
 import { mechanismKey } from './mechanisms.ts'
 import { shortHash } from './wording.ts'
@@ -36,6 +36,8 @@ export type HeldDocument = {
   readonly stateId: string
   readonly mechanismId: string
   readonly session: number | null
+  /** In words, as the graph keeps it, or its number. */
+  readonly cycle: string | number | null
   readonly year: number | null
   readonly sortOn: string | null
   readonly adoptedOn: string | null
@@ -124,6 +126,7 @@ export const nameDocument = (
 export const joinNames = (a: NamedDocument, b: NamedDocument): NamedDocument =>
   (a.title === null && b.title !== null) ||
   (a.session === null && b.session !== null) ||
+  (a.cycle === null && b.cycle !== null) ||
   (a.publishedOn === null && b.publishedOn !== null) ||
   (a.adoptedOn === null && b.adoptedOn !== null) ||
   (a.sourceId === null && b.sourceId !== null)
@@ -131,6 +134,7 @@ export const joinNames = (a: NamedDocument, b: NamedDocument): NamedDocument =>
         ...a,
         title: a.title ?? b.title,
         session: a.session ?? b.session,
+        cycle: a.cycle ?? b.cycle,
         publishedOn: a.publishedOn ?? b.publishedOn,
         adoptedOn: a.adoptedOn ?? b.adoptedOn,
         sourceId: a.sourceId ?? b.sourceId,
@@ -189,7 +193,8 @@ export class Documents {
       this.#bySymbol.set(name, [...(this.#bySymbol.get(name) ?? []), one])
     }
     // A State is reviewed once in a cycle.
-    const cycle = one.session === null ? null : cycleOfSession(one.session)
+    const printed = typeof one.cycle === 'string' ? cycleOf(one.cycle) : one.cycle
+    const cycle = cycleOfDocument({ session: one.session, cycle: printed })
     if (cycle !== null && !this.#bySession.has(`${place} ${cycle}`)) this.#bySession.set(`${place} ${cycle}`, one)
     for (const date of [one.adoptedOn, one.publishedOn])
       if (date !== null && !this.#byDate.has(`${place} ${date}`)) this.#byDate.set(`${place} ${date}`, one)

@@ -122,6 +122,22 @@ describe('rows of one document', () => {
       ['recommendation:x', true],
       [null, false],
     ])
+    // Nor does the other take the id that the first has by its paragraph.
+    const sourceId = 'recommendation:d-118.26'
+    const copied = [text, 'Added by hand'].map((one, at) => rowOf({ sourceId, paragraph: '118.26', text: one }, at + 1))
+    const [kept, added] = groupRows(copied, { system: 'followthrough', documentId: 'document:d' })
+    expect(kept?.namedId).toBe(sourceId)
+    expect(added?.mintedId).toMatch(/^recommendation:d-118\.26-[0-9a-f]{12}$/)
+  })
+
+  test('ids that are alike in front stay two where they are cut', () => {
+    const long = `https://a.example/${'x'.repeat(150)}`
+    const rows = ['1', '2'].map((end) => rowOf({ sourceId: `${long}${end}`, text: `${text} ${end}` }))
+    const groups = groupRows(rows, { system: 'sheet', documentId: 'document:d' })
+    expect(new Set(groups.map(({ mintedId }) => mintedId)).size).toBe(2)
+    expect(Math.max(...groups.map(({ mintedId }) => mintedId.length))).toBeLessThanOrEqual(
+      120 + 'recommendation:'.length,
+    )
   })
 
   test('the numbers of two keepers’ sheets are two things, those of one document one', () => {
@@ -211,6 +227,7 @@ describe('documents', () => {
     stateId: 'state:KHM',
     mechanismId: 'mechanism:upr',
     session: 18,
+    cycle: '2nd cycle (18th session)',
     year: 2014,
     sortOn: '2014-01-31',
     adoptedOn: '2014-01-31',
@@ -245,6 +262,13 @@ describe('documents', () => {
     ],
   ] satisfies [string, Sketch, string][])('by %s', (_name, sketch, id) => {
     expect(resolve(sketch, held).document?.id).toBe(id)
+  })
+
+  test('one known by its cycle alone is met by what names session or symbol', () => {
+    const byCycle = { ...held, symbol: null, session: null, cycle: '2nd cycle', adoptedOn: null }
+    for (const document of [{ session: 18 }, { cycle: 2 }, { symbol: 'A/HRC/26/16', session: 18 }])
+      expect(resolve({ document }, byCycle).document?.id).toBe('document:upr-2014')
+    expect(resolve({ document: { session: 32 } }, byCycle).document?.isNew).toBe(true)
   })
 
   test('one without a symbol is given it; two symbols of one cycle are a doubt', () => {

@@ -80,11 +80,13 @@ const union = <Item>(lists: readonly (readonly Item[])[], keyOfItem: (item: Item
 const unionLabels = (lists: readonly (readonly ReadLabel[])[]): ReadLabel[] =>
   union(lists, ({ id, printed }) => `${id ?? ''} ${printed}`)
 
+/** Longest key of an id. */
+const LONGEST_KEY = 120
 const idKey = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .slice(0, 120)
+    .slice(0, LONGEST_KEY)
 
 /**
  * Id of a row's record in its source, or null. A source's own id may stand for several: one paragraph of several wordings,
@@ -96,6 +98,16 @@ export const recordIdOf = ({
   part,
 }: Pick<SpooledRow, 'sourceId' | 'state' | 'part'>): string | null =>
   sourceId === null || sourceId === '' ? null : `${sourceId}-${state.toLowerCase()}${part === null ? '' : `.${part}`}`
+
+/** Key of a new recommendation by the id that its source gives it. */
+function mintedKeyOf(system: string, documentId: string, recordId: string): string {
+  if (!NUMBERED_BY_MANY.has(system)) return idKey(`${system}-${recordId}`)
+  const key = `${keyOf(documentId)}-${system}-${recordId}`
+  // What is cut must not become what another is cut to.
+  return key.length <= LONGEST_KEY
+    ? idKey(key)
+    : `${idKey(key).slice(0, LONGEST_KEY - 13)}-${shortHash(key).slice(0, 12)}`
+}
 
 /** What the rows of one recommendation say together, in the order of the file. */
 function joinRows(
@@ -151,7 +163,7 @@ function joinRows(
     namedId,
     sourceIds,
     digest: shortHash(JSON.stringify([WRITING_REVISION, documentId, joined])),
-    mintedId: `recommendation:${idKey(own[0] === undefined ? recordId : NUMBERED_BY_MANY.has(system) ? `${keyOf(documentId)}-${system}-${own[0]}` : `${system}-${own[0]}`)}`,
+    mintedId: `recommendation:${own[0] === undefined ? idKey(recordId) : mintedKeyOf(system, documentId, own[0])}`,
     doubt,
   }
 }
@@ -222,7 +234,8 @@ export function groupRows(
     const key = (ownId === null ? undefined : keyOfId.get(ownId)) ?? wording
     if (ownId !== null) keyOfId.set(ownId, key)
     // A paragraph alone names its recommendation as long as it holds one wording: a corrected word then changes it.
-    const isPlaceEnough = paragraph !== null && (wordingsOf.get(place)?.size ?? 0) === 1
+    // One whose id was taken off stands in a place that another may have.
+    const isPlaceEnough = paragraph !== null && !doubtOf.has(row) && (wordingsOf.get(place)?.size ?? 0) === 1
     const recordId =
       crosswalkId !== null
         ? keyOf(crosswalkId)

@@ -14,6 +14,7 @@ const COLUMNS = [
   'refused_value',
   'refused_reason',
 ] as const
+const OURS: ReadonlySet<string> = new Set(COLUMNS)
 
 /** A cell of a CSV file, guarded as those of our exports; a reader that finds these columns takes the guard off (`files/tables.ts`). */
 export const csvCell = (value: string): string => {
@@ -51,7 +52,9 @@ export class RefusedFile {
 
   add(row: RefusedRow): void {
     this.count += 1
-    for (const header of Object.keys(row.cells ?? {})) if (!this.#headers.includes(header)) this.#headers.push(header)
+    // A list of refused rows, imported again, has our columns already.
+    for (const header of Object.keys(row.cells ?? {}))
+      if (!this.#headers.includes(header) && !OURS.has(header)) this.#headers.push(header)
     this.#buffer += `${JSON.stringify(row)}\n`
     if (this.#buffer.length > 65_536) this.#flush()
   }

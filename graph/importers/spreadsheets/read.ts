@@ -92,6 +92,16 @@ export async function peek(
   return { sample, rows: rows() }
 }
 
+/** A doubt for each column that was guessed and not surely. */
+const unsure = (table: Table, guesses: NonNullable<ReadOptions['guessed']>): ReadItem[] =>
+  guesses
+    .filter(({ confidence }) => confidence < 0.9)
+    .map(({ field, header, confidence }) => ({
+      is: 'doubt',
+      place: table.place,
+      doubt: `The column “${header}” is read as ${field}, which is a guess (${Math.round(confidence * 100)} %). Give a mapping if it is wrong.`,
+    }))
+
 export async function* read(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
   const table = await openTable(path, options)
   const { sample, rows } = await peek(table)
@@ -104,6 +114,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         found: 'a mapping without text',
         expected: `a column for text, one of: ${namesOf(table.header)}`,
       })
+    yield* unsure(table, options.guessed ?? [])
     yield* unreadColumns(table, columns)
     yield* readMapped(rows, columns, table, options.state)
     return
@@ -118,13 +129,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
       expected: 'a mapping that says which column holds it',
     })
   }
-  for (const { field, header, confidence } of guess.guesses)
-    if (confidence < 0.9)
-      yield {
-        is: 'doubt',
-        place: table.place,
-        doubt: `The column “${header}” is read as ${field}, which is a guess (${Math.round(confidence * 100)} %). Give a mapping if it is wrong.`,
-      }
+  yield* unsure(table, guess.guesses)
   const columns = columnsOf(table, guess.mapping)
   yield* unreadColumns(table, columns)
   yield* readMapped(rows, columns, table, options.state)

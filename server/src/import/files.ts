@@ -111,7 +111,7 @@ export async function inspectFile(
 }
 
 /**
- * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the reader's guess, its doubts with it.
+ * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the guess, its doubts with it.
  * Errors: UnreadableFileError; LaunchError on a full disk. Nothing stays on disk then.
  */
 export async function readFileWhole(
@@ -120,8 +120,7 @@ export async function readFileWhole(
   inspected: Inspected,
   watch: Watch = {},
 ): Promise<PreparedImport & { readonly folder: string }> {
-  const { format, columns, kept } = inspected
-  // The reader guesses by itself where nobody has said anything, and says how sure it is.
+  const { format, columns, guess, kept } = inspected
   const takesMapping = columns !== null || format === 'uwazi-csv'
   if (given.mapping !== undefined && !takesMapping)
     throw unreadable({
@@ -130,7 +129,8 @@ export async function readFileWhole(
       found: `a mapping, and a file of the format ${format}, whose columns are known`,
       expected: 'no mapping, or a spreadsheet of unknown columns',
     })
-  const mapping = given.mapping ?? kept ?? null
+  const said = given.mapping ?? kept
+  const mapping = said ?? guess?.mapping ?? null
   const folder = join(importsFolder(dataDir), ownName())
   try {
     const prepared = await prepareImport(
@@ -142,6 +142,7 @@ export async function readFileWhole(
           fileName: given.fileName,
           state: given.state ?? null,
           mapping,
+          ...(said === null && guess !== null ? { guessed: guess.guesses } : {}),
           temporaryFolder: folder,
           signal: watch.signal,
         },

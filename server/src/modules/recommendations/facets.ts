@@ -116,7 +116,11 @@ const FACETS: Record<Field, FacetShape> = {
     name: (v) => `coalesce(${v}.number + ' · ', '') + ${v}.summary`,
     nameKm: () => 'null',
   },
-  RECOMMENDING_STATE: fact('RECOMMENDING_STATE', (m, v) => `(${m})-[:RECOMMENDED_BY]->(${v})`),
+  // Imports of an earlier version wrote a State twice that a row named twice.
+  RECOMMENDING_STATE: {
+    ...fact('RECOMMENDING_STATE', (m, v) => `(${m})-[:RECOMMENDED_BY]->(${v})`),
+    isOnce: false,
+  },
   // NOT_KNOWN is of the Universal Periodic Review alone; elsewhere there is no position to know.
   POSITION: scalar(
     ({ m, v }) =>
