@@ -255,7 +255,7 @@ export type RecommendationFilter = {
   /** States that made the recommendation at the Universal Periodic Review. */
   readonly recommendingStates?: ReadonlyArray<string | number> | null | undefined;
   readonly rights?: ReadonlyArray<string | number> | null | undefined;
-  /** Clusters of rights: any right in one of them. */
+  /** Clusters of rights: a right in one of them. */
   readonly rightsClusters?: ReadonlyArray<string | number> | null | undefined;
   /** Roles of the responsibility; `NOT_STATED` where the source names a body without saying who leads. */
   readonly roles?: ReadonlyArray<RoleFilter> | null | undefined;

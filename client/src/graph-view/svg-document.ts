@@ -11,8 +11,8 @@ const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;',
 /** Escapes what XML reads as its own, and leaves out what it may not hold at all. */
 export const escapeXml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    // What XML 1.0 allows; halves of a pair are left as they are.
+    .replace(/[^\t\n\r\u0020-\uFFFD]/g, '')
     .replace(/[&<>"']/g, (letter) => MARKUP[letter] ?? letter)
 
 const round = (value: number): string => String(Math.round(value * 10) / 10)

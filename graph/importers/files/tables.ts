@@ -243,7 +243,9 @@ async function openSheet(path: string, options: ReadOptions, opening: Opening): 
     let empty: unknown
     for (const [at, sheet] of (wanted === undefined ? workbook.sheets : [wanted]).entries()) {
       try {
-        const others = wanted === undefined ? await filledAmong(workbook, workbook.sheets.slice(at + 1)) : []
+        // Whoever looks at the head alone is told nothing of them.
+        const isWhole = wanted === undefined && opening.withMerged !== false
+        const others = isWhole ? await filledAmong(workbook, workbook.sheets.slice(at + 1)) : []
         return await tableOf(workbook.rows(sheet, opening), {
           file,
           sheet,

@@ -6,7 +6,7 @@ import { demandColumns, isZip, openTable, refusal, withCells } from '../files/ta
 import { Workbook } from '../files/workbook.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { itemsOf, NamedThings, type OwnRow } from './map.ts'
-import { assessmentsOf, describedByCells, isBroken, linkOf, thingOfCells } from './whole.ts'
+import { assessmentsOf, describedByCells, jsonIn, linkOf, thingOfCells } from './whole.ts'
 
 /** Columns without which a row of our export says nothing; others may have been left out by whoever exported. */
 const DEMANDED = ['id', 'state_id', 'mechanism', 'kind'] as const
@@ -49,15 +49,6 @@ async function* cellsIn(path: string, options: ReadOptions, sheet: string): Asyn
   }
 }
 
-/** JSON of a cell; undefined where it was cut or changed into something else. */
-function jsonOf(cell: string): unknown {
-  try {
-    return JSON.parse(cell)
-  } catch {
-    return undefined
-  }
-}
-
 const known = (cells: Cells): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(cells)
@@ -66,7 +57,7 @@ const known = (cells: Cells): Record<string, unknown> =>
         const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
         if (name === 'score') return [name, Number(cell)]
         if (name === 'inCommon') return [name, splitCell(cell)]
-        return [name, name === 'evidence' && /^[[{]/.test(cell) ? jsonOf(cell) : cell]
+        return [name, name === 'evidence' && /^[[{]/.test(cell) ? jsonIn(cell) : cell]
       }),
   )
 
@@ -94,7 +85,7 @@ async function* otherSheets(path: string, options: ReadOptions): AsyncGenerator<
       const { place, cells } = row
       const id = cells['recommendation_id'] ?? ''
       const evidence = cells['evidence'] ?? ''
-      if (/^[[{]/.test(evidence) && jsonOf(evidence) === undefined) {
+      if (/^[[{]/.test(evidence) && jsonIn(evidence) === undefined) {
         yield refusal(place, 'evidence', evidence, 'Not the JSON that the export wrote. Expected it whole.', cells)
         continue
       }
@@ -134,7 +125,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     const list = (column: string): string[] => splitCell(text(column))
     const own: OwnRow = { text, list, describe: (id) => describedByCells(id, { text, list }, isWorkbook) }
     for (const column of ['tags', 'responsibilities'])
-      if (isBroken(text(column)))
+      if (text(column) !== '' && jsonIn(text(column)) === undefined)
         doubts.note(
           `The column ${column} does not hold the JSON that the export wrote; ${INSTEAD[column] ?? ''}`,
           row.place,

@@ -248,18 +248,14 @@ export function describedByJson(id: string, record: Fields): Described {
   }
 }
 
-/** JSON in a cell; nothing where the cell is empty or was changed into something else. */
-function objectsIn(cell: string): Fields[] {
-  if (cell === '') return []
+/** JSON in a cell; undefined where the cell is empty, was cut, or was changed into something else. */
+export function jsonIn(cell: string): unknown {
   try {
-    return objectsOf(JSON.parse(cell))
+    return JSON.parse(cell)
   } catch {
-    return []
+    return undefined
   }
 }
-
-/** Whether a cell that should hold JSON was cut or changed into something else. */
-export const isBroken = (cell: string): boolean => cell !== '' && objectsIn(cell).length === 0 && cell.trim() !== '[]'
 
 const VOICES = { civil_society: 'CIVIL_SOCIETY', state: 'STATE', un: 'UN' } as const
 
@@ -282,7 +278,7 @@ export function describedByCells(id: string, { text, list }: Cells, isWorkbook: 
     'sdg_target_ids',
     'sdg_goal_ids',
   ]
-  const whole = objectsIn(text('tags'))
+  const whole = objectsOf(jsonIn(text('tags')))
   // Where the column with the tags whole was left out, their ids say what they are, and that the file says so.
   const tags =
     whole.length > 0
@@ -307,7 +303,7 @@ export function describedByCells(id: string, { text, list }: Cells, isWorkbook: 
         const type = label === undefined ? undefined : TAG_TYPES[label]
         return type === undefined ? [] : relationshipOf(type, tag['id'], tag)
       }),
-      ...objectsIn(text('responsibilities')).flatMap((one) => relationshipOf('ADDRESSED_TO', one['id'], one)),
+      ...objectsOf(jsonIn(text('responsibilities'))).flatMap((one) => relationshipOf('ADDRESSED_TO', one['id'], one)),
       ...to('working_group_ids', 'FOLLOWED_BY'),
       ...to('initiative_ids', 'SUPPORTS', { isIncoming: true }),
       ...to('suggested_initiative_ids', 'SUPPORTS', {

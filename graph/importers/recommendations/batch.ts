@@ -104,11 +104,10 @@ export async function planBatch(
   const { system, sourceName, sourceIds } = prepared
   const context = { system, sourceName, runId, vocabulary: catalogue.vocabulary }
   const byDocument = new Map<string, SpooledRow[]>()
-  // Numbered by many, the ids of a document are told apart under whatever names the file has for it.
   const isNumbered = NUMBERED_BY_MANY.has(system)
   for (const given of rows) {
     const { documentKey } = given
-    // Its rows may stand in several batches: there an id cannot be told from another keeper's.
+    // A document of several names may lie in several batches, where its rows' numbers cannot be compared: words decide there.
     const row = isNumbered && catalogue.shared.has(documentKey) ? { ...given, sourceId: null } : given
     const list = byDocument.get(documentKey)
     if (list === undefined) byDocument.set(documentKey, [row])

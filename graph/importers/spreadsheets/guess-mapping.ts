@@ -54,7 +54,7 @@ const fieldOfName = (header: string): Field | undefined => {
 const isDate = (value: string): boolean =>
   /^(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?(?:T.*)?$/.test(value) || /^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}$/.test(value)
 
-/** `alone` is stricter, for columns whose names say nothing: any small number could be a session. */
+/** `alone` is stricter, for columns whose names say nothing: every small number could be a session. */
 type Looks = {
   readonly is: (value: string) => boolean
   readonly alone?: (value: string) => boolean

@@ -1748,7 +1748,7 @@ export type RecommendationFilter = {
   /** States that made the recommendation at the Universal Periodic Review. */
   readonly recommendingStates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly rights?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Clusters of rights: any right in one of them. */
+  /** Clusters of rights: a right in one of them. */
   readonly rightsClusters?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Roles of the responsibility; `NOT_STATED` where the source names a body without saying who leads. */
   readonly roles?: InputMaybe<ReadonlyArray<RoleFilter>>;
