@@ -131,7 +131,7 @@ test(
     expect(planned.json.job).toMatchObject({
       step: 'planned',
       canWrite: true,
-      hasRefusedFile: true,
+      lists: ['refused', 'changes', 'documents'],
       sample: [{ row: 2, state: 'SVN', mechanism: 'CRC', document: 'CRC/C/SVN/CO/9', paragraph: '12' }, { row: 3 }],
       report: {
         isDryRun: true,
@@ -155,6 +155,15 @@ test(
     const refused = await running.send(`/import/jobs/${id}/refused.csv`, { headers: { cookie } })
     expect(refused.headers['content-disposition']).toBe('attachment; filename=refused-sheet.csv')
     expect(refused.body).toContain('under the sea')
+    const listed = async (list: string) =>
+      (await running.send(`/import/jobs/${id}/${list}.csv`, { headers: { cookie } })).body.trim().split('\r\n')
+    const [, ...changes] = await listed('changes')
+    expect(changes.map((line) => line.split(',').slice(0, 6))).toEqual([
+      ['new', 'recommendation:crc-c-svn-co-9-12', '2', '1', 'CRC/C/SVN/CO/9', '12'],
+      ['new', 'recommendation:crc-c-svn-co-9-13', '3', '1', 'CRC/C/SVN/CO/9', '13'],
+    ])
+    const [, ...documents] = await listed('documents')
+    expect(documents).toEqual([expect.stringMatching(/^document:.*,CRC\/C\/SVN\/CO\/9,2,none 2,2,none 2$/)])
 
     // The mapping was kept, so that one call does.
     const corrected = refused.body.replace('ZZZ', 'PRT').replaceAll('Atlantis', 'Portugal')
@@ -163,11 +172,14 @@ test(
     const again = await put('sheet.csv', SHEET, '?do=import')
     expect(again.json.job).toMatchObject({ step: 'done', runId: null, report: { counts: { new: 0, unchanged: 2 } } })
 
-    const runs = JSON.parse((await asOwner('/import/runs')).body) as { runs: { id: string; fileName: string }[] }
+    const runs = JSON.parse((await asOwner('/import/runs')).body) as {
+      runs: { id: string; fileName: string; lists: string[] }[]
+    }
     expect(runs.runs.map(({ fileName }) => fileName)).toEqual(['corrected.csv', 'sheet.csv'])
     const [, sheetRun] = runs.runs
     const kept = await running.send(`/import/runs/${sheetRun?.id ?? ''}/refused.csv`, { headers: { cookie } })
     expect([kept.status, kept.body]).toEqual([200, refused.body])
+    expect(sheetRun?.lists).toEqual(['refused', 'changes', 'documents'])
     for (const run of runs.runs) {
       const undone = await post(`/import/runs/${run.id}/undo?wait=true`)
       expect(undone.json.job).toMatchObject({ step: 'undone', error: null, undo: { kept: 0 } })

@@ -1,5 +1,6 @@
 /** Importing files of recommendations: read and checked whole (prepare), compared with the graph (plan), written (write), taken back (undo). */
 export { ImportBusyError } from './claim.ts'
+export { listsIn, LISTS, NO_LISTS, type ListFiles, type ListName } from './lists.ts'
 export {
   prepareImport,
   type FileToImport,

@@ -17,6 +17,7 @@ import { unreadable } from '../unreadable-file.ts'
 import { crosswalk } from './crosswalk.ts'
 import { documentKeyOf, joinNames, nameDocument, type NamedDocument } from './documents.ts'
 import { NUMBERED_BY_MANY, OWN_SYSTEM, recordIdOf } from './identity.ts'
+import { DoubtsOfReading } from './lists.ts'
 import { RefusedFile } from './refused.ts'
 import { SOURCES } from './sources.ts'
 import { SourceIds } from './source-ids.ts'
@@ -70,11 +71,13 @@ export type PreparedImport = {
   readonly refusedCount: number
   readonly skippedCount: number
   readonly refused: readonly RefusedRow[]
-  /** Every refused row, as CSV; null where there is none. */
-  readonly refusedFile: string | null
+  /** Where the spool lies, and the lists of what the import tells at length (`lists.ts`). */
+  readonly folder: string
   readonly skippedBecause: readonly { readonly reason: string; readonly count: number }[]
   readonly doubtCount: number
+  /** The first of them; all are on disk. */
   readonly doubts: readonly DoubtExample[]
+  readonly allDoubts: DoubtsOfReading
   readonly unknownLabels: readonly { readonly printed: string; readonly count: number }[]
   /** The first rows as they would be stored. */
   readonly sample: readonly ReadRecommendation[]
@@ -126,6 +129,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
   const contentHash = await hashOf(path, JSON.stringify([format, options.state, options.mapping]), signal)
   const spool = new Spool(join(folder, 'spool'))
   const refusedFile = new RefusedFile(folder)
+  const allDoubts = new DoubtsOfReading(folder)
   const documents = new Map<string, NamedDocument>()
   const [states, mechanisms, sdgs] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const sourceIds = new SourceIds()
@@ -141,7 +145,9 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
   }
   const doubt = (place: Place, words: string): void => {
     doubtCount += 1
-    if (doubts.length < DOUBTS_KEPT) doubts.push({ row: place.row, sheet: place.sheet, doubt: words })
+    const one = { row: place.row, sheet: place.sheet, doubt: words }
+    allDoubts.add(one)
+    if (doubts.length < DOUBTS_KEPT) doubts.push(one)
   }
   const take = (one: ReadRecommendation): void => {
     const problem = problemOf(one)
@@ -205,9 +211,11 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
       })
     spool.close()
     await refusedFile.close()
+    allDoubts.close()
   } catch (error) {
     spool.remove()
     refusedFile.remove()
+    allDoubts.remove()
     throw explainDisk(error, folder)
   }
   const byCount = (counts: ReadonlyMap<string, number>): [string, number][] => [...counts].sort((a, b) => b[1] - a[1])
@@ -229,10 +237,11 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     refusedCount: refusedFile.count,
     skippedCount,
     refused,
-    refusedFile: refusedFile.count === 0 ? null : refusedFile.path,
+    folder,
     skippedBecause: byCount(skipped).map(([reason, count]) => ({ reason, count })),
     doubtCount,
     doubts,
+    allDoubts,
     unknownLabels: byCount(labels)
       .slice(0, REFUSED_KEPT)
       .map(([printed, count]) => ({ printed, count })),

@@ -23,7 +23,7 @@ export const csvCell = (value: string): string => {
 }
 
 /** Lines of a file, ended by \n alone: a text may hold other line ends, at which readline would cut. */
-async function* linesOf(path: string): AsyncGenerator<string> {
+export async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(path, 'utf8')) {
     const lines = (rest + String(chunk)).split('\n')

@@ -1,5 +1,6 @@
 /** What an import did or would do, in figures that add up and in examples. */
 import type { Format, RefusedRow } from '../records.ts'
+import type { Lists } from './lists.ts'
 import type { FieldChange, Outcome } from './plan.ts'
 
 /** Examples kept of each outcome. */
@@ -75,7 +76,7 @@ export type ImportReport = {
   readonly seconds: number
 }
 
-/** Adds up while rows pass. */
+/** Adds up while rows pass; what it keeps the first of goes to the lists whole. */
 export class Tally {
   readonly counts: Counts = {
     read: 0,
@@ -90,13 +91,29 @@ export class Tally {
   }
   readonly examples: Record<Outcome | 'gone', Example[]> = { new: [], changed: [], unchanged: [], merged: [], gone: [] }
   readonly doubts: DoubtExample[] = []
+  readonly #lists: Lists
+
+  constructor(lists: Lists) {
+    this.#lists = lists
+  }
 
   count(outcome: Outcome, rows: number, example: () => Example): void {
     this.counts[outcome] += rows
-    if (this.examples[outcome].length < EXAMPLES && rows > 0) this.examples[outcome].push(example())
+    if (rows === 0 || (outcome === 'unchanged' && this.examples.unchanged.length >= EXAMPLES)) return
+    const one = example()
+    if (this.examples[outcome].length < EXAMPLES) this.examples[outcome].push(one)
+    if (outcome !== 'unchanged') this.#lists.change(outcome, rows, one)
+  }
+
+  /** A recommendation that the file no longer has. */
+  gone(one: Example): void {
+    this.counts.gone += 1
+    if (this.examples.gone.length < EXAMPLES) this.examples.gone.push(one)
+    this.#lists.change('gone', 1, one)
   }
 
   doubt(one: DoubtExample): void {
+    this.#lists.doubt(one)
     this.counts.doubtful += 1
     if (this.doubts.length < DOUBTS_KEPT) this.doubts.push(one)
   }

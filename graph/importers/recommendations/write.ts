@@ -28,7 +28,8 @@ import missingThings from './cypher/missing-things.cypher'
 import figuresStatement from './cypher/figures.cypher'
 import type { Details } from './plan.ts'
 import type { PreparedImport, Watch } from './prepare.ts'
-import { EXAMPLES, FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
+import { Lists } from './lists.ts'
+import { FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
 import { beginRun, endRun, findRunId } from './runs.ts'
 import type { Afterwards, SpooledRow } from './spool.ts'
 import type { ReadLink, ReadThing } from '../records.ts'
@@ -75,8 +76,9 @@ const isWorthRetrying = (error: unknown): boolean =>
 function startTally(
   { rows, refusedCount, skippedCount, doubtCount, doubts }: PreparedImport,
   catalogue: Catalogue,
+  lists: Lists,
 ): Tally {
-  const tally = new Tally()
+  const tally = new Tally(lists)
   tally.counts.read = rows + refusedCount + skippedCount
   tally.counts.refused = refusedCount
   tally.counts.skipped = skippedCount
@@ -121,7 +123,8 @@ export async function planImport(
   const started = performance.now()
   const catalogue = await openCatalogue(db, prepared)
   const context: ImportContext = { db, prepared, catalogue, runId: await findRunId(db, prepared) }
-  const tally = startTally(prepared, catalogue)
+  const lists = await Lists.open(prepared.folder, prepared.allDoubts)
+  const tally = startTally(prepared, catalogue, lists)
   const gone: Gone = { ids: [], heldBefore: 0 }
   const figures: FileFigures[] = []
   let done = 0
@@ -137,10 +140,12 @@ export async function planImport(
   }
   const isPartial = looksPartial(gone, scope)
   if (!isPartial) await countGone(db, gone.ids, tally, context)
+  const compared = await compare(context, figures, lists)
+  lists.close()
   return reportOf(prepared, catalogue, tally, {
     runId: null,
     isDryRun: true,
-    ...(await compare(context, figures)),
+    ...compared,
     mismatches: [],
     looksPartial: isPartial && gone.ids.length > 0,
     seconds: prepared.seconds + (performance.now() - started) / 1000,
@@ -148,19 +153,18 @@ export async function planImport(
 }
 
 async function countGone(db: Db, ids: readonly string[], tally: Tally, { catalogue }: ImportContext): Promise<void> {
-  tally.counts.gone = ids.length
-  const details = await db.read<Details>(detailsStatement, { ids: ids.slice(0, EXAMPLES) })
-  for (const { id, properties, relationships } of details) {
-    const documentId = relationships.find(({ type }) => type === 'ISSUED_IN')?.to
-    const document = [...catalogue.documents.values()].find((one) => one.id === documentId)
-    tally.examples.gone.push({
-      id,
-      row: 0,
-      symbol: document?.symbol ?? null,
-      paragraph: typeof properties['paragraph'] === 'string' ? properties['paragraph'] : null,
-      text: String(properties['text'] ?? properties['summary'] ?? '').slice(0, 200),
-      fields: [],
-    })
+  const symbols = new Map([...catalogue.documents.values()].map((one) => [one.id, one.symbol]))
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const details = await db.read<Details>(detailsStatement, { ids: ids.slice(start, start + BATCH) })
+    for (const { id, properties, relationships } of details)
+      tally.gone({
+        id,
+        row: 0,
+        symbol: symbols.get(relationships.find(({ type }) => type === 'ISSUED_IN')?.to ?? '') ?? null,
+        paragraph: typeof properties['paragraph'] === 'string' ? properties['paragraph'] : null,
+        text: String(properties['text'] ?? properties['summary'] ?? '').slice(0, 200),
+        fields: [],
+      })
   }
 }
 
@@ -187,7 +191,8 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
   try {
     const catalogue = await openCatalogue(db, prepared)
     const context: ImportContext = { db, prepared, catalogue, runId }
-    const tally = startTally(prepared, catalogue)
+    const lists = await Lists.open(prepared.folder, prepared.allDoubts)
+    const tally = startTally(prepared, catalogue, lists)
     const gone: Gone = { ids: [], heldBefore: 0 }
     const figures: FileFigures[] = []
     const begin = async (): Promise<void> => {
@@ -252,7 +257,8 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
         await countGone(db, gone.ids, tally, context)
       }
       const isWritten = hasBegun || changedTotal(tally) > 0
-      const compared = await compare(context, figures)
+      const compared = await compare(context, figures, lists)
+      lists.close()
       const report = reportOf(prepared, catalogue, tally, {
         runId: isWritten ? runId : null,
         isDryRun: false,
@@ -270,6 +276,7 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
       return report
     } catch (error) {
       if (signal?.aborted === true && hasBegun) {
+        lists.close()
         const report = reportOf(prepared, catalogue, tally, {
           runId,
           isDryRun: false,
@@ -471,6 +478,7 @@ async function markGone(
 async function compare(
   { db, prepared, catalogue }: ImportContext,
   figures: readonly FileFigures[],
+  lists: Lists,
 ): Promise<Pick<ImportReport, 'documentFigures' | 'mismatches'>> {
   const wanted = new Map<string, Map<string, number>>()
   for (const { documentId, positions } of figures) {
@@ -514,6 +522,7 @@ async function compare(
         positionsInFile: Object.fromEntries(inFile),
         positionsInGraph: Object.fromEntries(positions),
       }
+      lists.document(one)
       if (documentFigures.length < FIGURES_KEPT) documentFigures.push(one)
       if (!isSame && mismatches.length < REFUSED_KEPT) mismatches.push(one)
     }

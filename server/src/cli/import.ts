@@ -10,6 +10,7 @@ import {
   isEmpty,
   listRuns,
   migrate,
+  NO_LISTS,
   READABLE_FORMATS,
   type Format,
   type Scope,
@@ -195,11 +196,11 @@ async function importFile(file: string, importers: Importers, options: Arguments
   await stages.run('Reading', (show) => importer.ask('read', { given }, { onProgress: progressOf(show), signal }))
   const mustAsk = process.stdin.isTTY && process.stderr.isTTY && !isAgreed && !isJson
   if (isDryRun || mustAsk) {
-    const report = await stages.run('Comparing with the graph', (show) =>
+    const { report } = await stages.run('Comparing with the graph', (show) =>
       importer.ask('plan', { scope }, { onProgress: progressOf(show), signal }),
     )
-    if (!isDryRun) for (const line of linesOfReport(report, null)) stages.say(line)
-    if (isDryRun || !(await agrees('Import it? [y/N] '))) return { report, refusedFile: await importer.ask('drop', {}) }
+    if (!isDryRun) for (const line of linesOfReport(report, NO_LISTS)) stages.say(line)
+    if (isDryRun || !(await agrees('Import it? [y/N] '))) return { report, lists: await importer.ask('drop', {}) }
   }
   const written = await stages.run('Writing', (show) =>
     importer.ask('write', { scope }, { onProgress: progressOf(show), signal }),
@@ -271,10 +272,8 @@ async function run(): Promise<number> {
     const results = []
     for (const file of options.files) results.push(await importFile(file, importers, options, stages, stopping.signal))
     if (options.isJson)
-      console.log(JSON.stringify(results.map(({ report, refusedFile }) => ({ ...report, refusedFile }))))
-    else
-      for (const { report, refusedFile } of results)
-        for (const line of linesOfReport(report, refusedFile)) console.log(line)
+      console.log(JSON.stringify(results.map(({ report, lists }) => ({ ...report, lists }))))
+    else for (const { report, lists } of results) for (const line of linesOfReport(report, lists)) console.log(line)
     return results.some(({ report }) => report.counts.refused > 0) ? 1 : 0
   } finally {
     await importers.importer.end()

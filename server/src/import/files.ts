@@ -6,12 +6,17 @@ import { join } from 'node:path'
 import { isAlive } from '../../../graph/engine/index.ts'
 import {
   guessMapping,
+  LISTS,
+  listsIn,
+  NO_LISTS,
   prepareImport,
   readerOf,
   recognise,
   sampleOf,
   type Format,
   type GuessedMapping,
+  type ListFiles,
+  type ListName,
   type PreparedImport,
   type Watch,
   unreadable,
@@ -119,7 +124,7 @@ export async function readFileWhole(
   given: GivenFile,
   inspected: Inspected,
   watch: Watch = {},
-): Promise<PreparedImport & { readonly folder: string }> {
+): Promise<PreparedImport> {
   const { format, columns, guess, kept } = inspected
   const takesMapping = columns !== null || format === 'uwazi-csv'
   if (given.mapping !== undefined && !takesMapping)
@@ -151,29 +156,30 @@ export async function readFileWhole(
       watch,
     )
     if (given.mapping !== undefined && columns !== null) await keepMapping(dataDir, columns.header, given.mapping)
-    return { ...prepared, folder }
+    return prepared
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error
   }
 }
 
-/** Where the refused rows of a run stand: beside the database, under the run's own name. */
-export const refusedFileOf = (dataDir: string, runId: string): string =>
-  join(importsFolder(dataDir), 'refused', `${runId.slice(runId.indexOf(':') + 1)}.csv`)
+/** Where a list of a run stands, if it has any: beside the database, under the run's own name. */
+export const listFileOf = (dataDir: string, runId: string, list: ListName): string =>
+  join(importsFolder(dataDir), list, `${runId.slice(runId.indexOf(':') + 1)}.csv`)
 
-/** Takes the spool away, and keeps the refused rows under the run's name; returns where they stand. */
-export async function tidy(
-  dataDir: string,
-  prepared: PreparedImport & { readonly folder: string },
-  name: string,
-): Promise<string | null> {
+/** Takes the spool away, and keeps the lists under the run's name; returns where they stand. */
+export async function tidy(dataDir: string, prepared: PreparedImport, name: string): Promise<ListFiles> {
   prepared.spool.remove()
-  let kept: string | null = null
-  if (prepared.refusedFile !== null) {
-    kept = refusedFileOf(dataDir, name)
-    await mkdir(join(importsFolder(dataDir), 'refused'), { recursive: true, mode: 0o700 })
-    await rename(prepared.refusedFile, kept)
+  const [found, kept] = [listsIn(prepared.folder), { ...NO_LISTS }]
+  for (const list of LISTS) {
+    const [from, to] = [found[list], listFileOf(dataDir, name, list)]
+    if (from === null) {
+      await rm(to, { force: true })
+      continue
+    }
+    kept[list] = to
+    await mkdir(join(importsFolder(dataDir), list), { recursive: true, mode: 0o700 })
+    await rename(from, to)
   }
   await rm(prepared.folder, { recursive: true, force: true })
   return kept

@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { LaunchError } from '../../../graph/engine/errors.ts'
-import type { ImportReport, Progress, Scope, UndoReport } from '../../../graph/index.ts'
+import type { ImportReport, ListFiles, Progress, Scope, UndoReport } from '../../../graph/index.ts'
 import type { LinkReport } from '../links/store.ts'
 import type { GivenFile, Inspected } from './files.ts'
 import type { Touched } from './links.ts'
@@ -29,17 +29,20 @@ export type Work = {
     readonly answer: {
       readonly inspected: Inspected
       readonly sample: readonly SampleRow[]
-      readonly refusedFile: string | null
+      readonly lists: ListFiles
     }
   }
   /** The dry run: what writing would do. */
-  readonly plan: { readonly ask: { readonly scope: Scope }; readonly answer: ImportReport }
+  readonly plan: {
+    readonly ask: { readonly scope: Scope }
+    readonly answer: { readonly report: ImportReport; readonly lists: ListFiles }
+  }
   readonly write: {
     readonly ask: { readonly scope: Scope }
-    readonly answer: { readonly report: ImportReport; readonly refusedFile: string | null }
+    readonly answer: { readonly report: ImportReport; readonly lists: ListFiles }
   }
-  /** Forgets what was read, and keeps the refused rows; answers where they stand. */
-  readonly drop: { readonly ask: object; readonly answer: string | null }
+  /** Forgets what was read, and keeps the lists; answers where they stand. */
+  readonly drop: { readonly ask: object; readonly answer: ListFiles }
   readonly undo: { readonly ask: { readonly runId: string }; readonly answer: UndoReport }
   /** Links and suggestions of the States of a report, after an import or an undo. */
   readonly link: { readonly ask: Touched; readonly answer: LinkReport | null }

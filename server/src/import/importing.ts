@@ -2,7 +2,14 @@
 import { rmSync } from 'node:fs'
 import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
-import { planImport, undoImport, UnreadableFileError, writeImport, type PreparedImport } from '../../../graph/index.ts'
+import {
+  listsIn,
+  planImport,
+  undoImport,
+  UnreadableFileError,
+  writeImport,
+  type PreparedImport,
+} from '../../../graph/index.ts'
 import { readConfig } from '../config.ts'
 import { fromDriver } from '../errors.ts'
 import { openGraph } from '../launch/graph.ts'
@@ -87,21 +94,23 @@ export async function serveImports(): Promise<void> {
         drop()
         const inspected = await inspectFile(dataDir, question.given, signal)
         prepared = await readFileWhole(dataDir, question.given, inspected, { onProgress, signal })
-        const { sample, refusedFile } = prepared
-        return { inspected, sample: sample.slice(0, SAMPLE).map(sampleRow), refusedFile }
+        const { sample, folder } = prepared
+        return { inspected, sample: sample.slice(0, SAMPLE).map(sampleRow), lists: listsIn(folder) }
       }
-      case 'plan':
-        return planImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+      case 'plan': {
+        const report = await planImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+        return { report, lists: listsIn(whatWasRead().folder) }
+      }
       case 'drop': {
-        const refusedFile = await tidy(dataDir, whatWasRead(), 'last')
+        const lists = await tidy(dataDir, whatWasRead(), 'last')
         prepared = null
-        return refusedFile
+        return lists
       }
       case 'write': {
         const report = await writeImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
-        const refusedFile = await tidy(dataDir, whatWasRead(), report.runId ?? 'last')
+        const lists = await tidy(dataDir, whatWasRead(), report.runId ?? 'last')
         prepared = null
-        return { report, refusedFile }
+        return { report, lists }
       }
       case 'undo':
         return undoImport(await db(), question.runId, { onProgress, signal })

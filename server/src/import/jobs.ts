@@ -4,7 +4,7 @@
  * readers are answered meanwhile. What is in the graph is kept by its run: a process that ends leaves a run that the same file completes.
  */
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
@@ -14,15 +14,19 @@ import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import {
   explainDisk,
+  LISTS,
   listRuns,
+  NO_LISTS,
   type Format,
   type ImportReport,
   type ImportRun,
+  type ListFiles,
+  type ListName,
   type Scope,
   type UndoReport,
 } from '../../../graph/index.ts'
 import type { LinkReport } from '../links/store.ts'
-import { importsFolder, ownName, refusedFileOf, removeLeftBehind, type Inspected, type Mapping } from './files.ts'
+import { importsFolder, listFileOf, ownName, removeLeftBehind, type Inspected, type Mapping } from './files.ts'
 import {
   IMPORT_HEAP,
   Importer,
@@ -83,7 +87,8 @@ export type JobState = {
   readonly undo: UndoReport | null
   /** The run that was written or taken back. */
   readonly runId: string | null
-  readonly hasRefusedFile: boolean
+  /** Lists that can be had as files. */
+  readonly lists: readonly ListName[]
   readonly error: string | null
 }
 
@@ -120,7 +125,7 @@ export class ImportJobs {
   #path: string | null = null
   /** Whether the importing process holds what it read. */
   #isRead = false
-  #refusedFile: string | null = null
+  #lists: ListFiles = NO_LISTS
   #stopping = new AbortController()
   #phase: JobProgress['phase'] | null = null
   #phaseStarted = 0
@@ -159,7 +164,7 @@ export class ImportJobs {
   /** The importing process is gone, and with it what it had read; the file is still there. */
   #lose(): void {
     this.#isRead = false
-    this.#refusedFile = null
+    this.#lists = NO_LISTS
     removeLeftBehind(importsFolder(this.#dataDir))
     if (this.#state?.isRunning === false) this.#set({})
   }
@@ -182,9 +187,9 @@ export class ImportJobs {
     )
   }
 
-  /** Where the refused rows of the job stand; null where none was refused. */
-  get refusedFile(): string | null {
-    return this.#refusedFile
+  /** Where a list of the job stands; null where there is nothing in it. */
+  listFile(list: ListName): string | null {
+    return this.#lists[list]
   }
 
   /** Tells a listener of every change, until the returned function is called. */
@@ -205,7 +210,7 @@ export class ImportJobs {
       isRunning: isRunning(next.step),
       canRead: this.#path !== null,
       canWrite: this.#isRead,
-      hasRefusedFile: this.refusedFile !== null,
+      lists: LISTS.filter((list) => this.#lists[list] !== null),
     }
     this.#tell('job')
   }
@@ -285,7 +290,7 @@ export class ImportJobs {
       links: null,
       undo: null,
       runId: null,
-      hasRefusedFile: false,
+      lists: [],
       error: null,
     }
     return leaving
@@ -296,7 +301,7 @@ export class ImportJobs {
     const path = this.#path
     this.#path = null
     this.#isRead = false
-    this.#refusedFile = null
+    this.#lists = NO_LISTS
     if (path !== null) await rm(path, { force: true })
     await this.#importer.end()
   }
@@ -353,15 +358,17 @@ export class ImportJobs {
     if (state === null || path === null)
       throw new JobError(409, 'NO_FILE', 'The file is no longer there. Send it again.')
     this.#isRead = false
-    this.#refusedFile = null
+    this.#lists = NO_LISTS
     this.#set({ choices, report: null, sample: [], links: null })
     return this.#run('reading', async (watch) => {
       const given = { path, fileName: state.fileName, ...choices }
-      const { refusedFile, ...found } = await this.#importer.ask('read', { given }, watch)
+      const read = await this.#importer.ask('read', { given }, watch)
       this.#isRead = true
-      this.#refusedFile = refusedFile
-      this.#set(found)
-      return { step: 'planned', report: await this.#importer.ask('plan', { scope: 'auto' }, watch) }
+      this.#lists = read.lists
+      this.#set({ inspected: read.inspected, sample: read.sample })
+      const { report, lists } = await this.#importer.ask('plan', { scope: 'auto' }, watch)
+      this.#lists = lists
+      return { step: 'planned', report }
     })
   }
 
@@ -371,9 +378,9 @@ export class ImportJobs {
     if (!this.#isRead)
       throw new JobError(409, 'NOT_READ', 'The file has not been read yet. Read it first; then it can be written.')
     return this.#run('writing', async (watch) => {
-      const { report, refusedFile } = await this.#importer.ask('write', { scope }, watch)
+      const { report, lists } = await this.#importer.ask('write', { scope }, watch)
       this.#isRead = false
-      this.#refusedFile = refusedFile
+      this.#lists = lists
       await this.#importer.end()
       const path = this.#path
       this.#path = null
@@ -430,9 +437,14 @@ export class ImportJobs {
     return run
   }
 
-  /** Where the refused rows of a run stand, whether there are any or not. */
-  refusedFileOf(run: ImportRun): string {
-    return refusedFileOf(this.#dataDir, run.id)
+  /** Lists of a run that stand on this machine. */
+  listsOf(run: ImportRun): ListName[] {
+    return LISTS.filter((list) => existsSync(this.listFileOf(run, list)))
+  }
+
+  /** Where a list of a run stands, whether there is anything in it or not. */
+  listFileOf(run: ImportRun, list: ListName): string {
+    return listFileOf(this.#dataDir, run.id, list)
   }
 
   /** The server ends: what runs is cut off at its next batch, and waited for, so that the database is not closed under it. */

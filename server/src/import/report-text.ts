@@ -1,10 +1,10 @@
 /** A report in lines for a terminal. */
-import type { ImportReport } from '../../../graph/index.ts'
+import type { ImportReport, ListFiles } from '../../../graph/index.ts'
 
 const number = (n: number): string => n.toLocaleString('en')
 
-/** Figures first, then what a person should look at; a few examples of each. */
-export function linesOfReport(report: ImportReport, refusedFile: string | null): string[] {
+/** Figures first, then what a person should look at; a few examples of each, and where all of them stand. */
+export function linesOfReport(report: ImportReport, lists: ListFiles): string[] {
   const { counts, isDryRun } = report
   const lines = [
     `${report.fileName}: ${report.sourceName} (${report.format}), ${number(report.documents)} documents${report.newDocuments > 0 ? `, ${number(report.newDocuments)} of them new` : ''}`,
@@ -29,15 +29,18 @@ export function linesOfReport(report: ImportReport, refusedFile: string | null):
     lines.push(
       `  refused: ${place.sheet === null ? '' : `sheet ${place.sheet}, `}row ${place.row}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` “${value.slice(0, 80)}”`}: ${reason}`,
     )
-  if (refusedFile !== null)
-    lines.push(`  All ${number(counts.refused)} refused rows, to correct and import alone: ${refusedFile}`)
+  if (lists.refused !== null)
+    lines.push(`  All ${number(counts.refused)} refused rows, to correct and import alone: ${lists.refused}`)
   for (const { row, doubt } of report.doubts.slice(0, 10))
     lines.push(`  look at: ${row > 0 ? `row ${row}: ` : ''}${doubt}`)
-  if (counts.doubtful > 10) lines.push(`  … ${number(counts.doubtful)} doubts in all`)
+  if (counts.doubtful > 10)
+    lines.push(`  … ${number(counts.doubtful)} doubts in all${lists.doubts === null ? '' : `: ${lists.doubts}`}`)
   for (const { name, inFile, inGraph } of report.mismatches.slice(0, 10))
     lines.push(
       `  ${name}: ${number(inFile)} in the file, ${number(inGraph)} from this source in the graph, or other positions`,
     )
+  if (lists.changes !== null) lines.push(`  What is new, changed, merged and gone, one by one: ${lists.changes}`)
+  if (lists.documents !== null) lines.push(`  Each document beside the file's own figures: ${lists.documents}`)
   lines.push(
     isDryRun
       ? '  Nothing has been written.'

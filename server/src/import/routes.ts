@@ -7,7 +7,15 @@ import { PassThrough } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
-import { listRuns, READABLE_FORMATS, SPREADSHEET_FIELDS, type Scope } from '../../../graph/index.ts'
+import {
+  LISTS,
+  listRuns,
+  READABLE_FORMATS,
+  SPREADSHEET_FIELDS,
+  type ImportRun,
+  type ListName,
+  type Scope,
+} from '../../../graph/index.ts'
 import { findStateCode } from '../../../graph/text/index.ts'
 import { fromDriver } from '../errors.ts'
 import type { Admitted } from '../http/door.ts'
@@ -269,25 +277,26 @@ export function createImportRoutes({
     send('job', { job: jobs.current })
   })
 
+  const told = (run: ImportRun) => ({ ...run, lists: jobs.listsOf(run) })
   router.get('/import/runs', reading, async (_request, response) => {
-    response.json({ runs: await listRuns(db) })
+    response.json({ runs: (await listRuns(db)).map(told) })
   })
   router.get('/import/runs/:id', reading, async (request, response) => {
-    response.json({ run: await jobs.getRun(String(request.params['id'])) })
+    response.json({ run: told(await jobs.getRun(String(request.params['id']))) })
   })
   router.post('/import/runs/:id/undo', writing, json, async (request, response) => {
     const run = await jobs.getRun(String(request.params['id']))
     await answerWhen(request, response, jobs.undo(run))
   })
 
-  const sendRefused = (response: Response, path: string | null, fileName: string): void => {
+  const sendList = (response: Response, list: ListName, path: string | null, fileName: string): void => {
     const none = (): void => {
-      const words = 'No row was refused, or the file with the refused rows is no longer on this machine.'
+      const words = `There is nothing in the list of ${list}, or the list is no longer on this machine.`
       response.status(404).json({ error: words, code: 'NOT_FOUND' })
     }
     if (path === null) return none()
     response
-      .attachment(`refused-${fileName.replace(/\.\w+$/, '')}.csv`)
+      .attachment(`${list}-${fileName.replace(/\.\w+$/, '')}.csv`)
       .type('text/csv; charset=utf-8')
       .sendFile(path, { dotfiles: 'allow' }, (error: Error | undefined) => {
         if (error !== undefined && !response.headersSent) {
@@ -296,14 +305,16 @@ export function createImportRoutes({
         }
       })
   }
-  router.get('/import/jobs/:id/refused.csv', reading, (request, response) => {
-    const { fileName } = jobs.get(String(request.params['id']))
-    sendRefused(response, jobs.refusedFile, fileName)
-  })
-  router.get('/import/runs/:id/refused.csv', reading, async (request, response) => {
-    const run = await jobs.getRun(String(request.params['id']))
-    sendRefused(response, jobs.refusedFileOf(run), run.fileName)
-  })
+  for (const list of LISTS) {
+    router.get(`/import/jobs/:id/${list}.csv`, reading, (request, response) => {
+      const { fileName } = jobs.get(String(request.params['id']))
+      sendList(response, list, jobs.listFile(list), fileName)
+    })
+    router.get(`/import/runs/:id/${list}.csv`, reading, async (request, response) => {
+      const run = await jobs.getRun(String(request.params['id']))
+      sendList(response, list, jobs.listFileOf(run, list), run.fileName)
+    })
+  }
 
   router.use('/import', (request, response) => {
     response.status(404).json({

@@ -2,6 +2,8 @@
 type Value = string | number | boolean | readonly string[] | null
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'merged'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+/** What an import tells at length, each as a CSV file. */
+export type List = 'refused' | 'doubts' | 'changes' | 'documents'
 
 export type Example = {
   readonly id: string
@@ -107,7 +109,8 @@ export type Job = {
   readonly links: { readonly written: number; readonly removed: number } | null
   readonly undo: { readonly removed: number; readonly restored: number; readonly kept: number } | null
   readonly runId: string | null
-  readonly hasRefusedFile: boolean
+  /** Lists that can be had as files. */
+  readonly lists: readonly List[]
   readonly error: string | null
 }
 
@@ -118,6 +121,7 @@ export type Run = {
   readonly status: 'WRITING' | 'DONE' | 'CANCELLED' | 'UNDOING' | 'UNDONE'
   readonly startedAt: string
   readonly undoneAt: string | null
+  readonly lists: readonly List[]
   readonly report: ImportReport | null
 }
 
