@@ -41,7 +41,7 @@ export type RefusedRow = {
   readonly value: string
   /** What is wrong and what was expected, in one sentence. */
   readonly reason: string
-  /** The whole row as printed, header to cell, so that it can be corrected and imported alone; absent where a file has no rows of cells. */
+  /** The whole row as printed, header to cell, so that it can be corrected and imported alone; absent where nothing of it can be read. JSON and Word tables give the columns of a sheet that says the same. */
   readonly cells?: Readonly<Record<string, string>> | undefined
 }
 
@@ -154,7 +154,12 @@ export type Described = {
 
 /** What a reader gives, in the order of the file. */
 export type ReadItem =
-  | { readonly is: 'recommendation'; readonly recommendation: ReadRecommendation }
+  | {
+      readonly is: 'recommendation'
+      readonly recommendation: ReadRecommendation
+      /** The row it was read from, as in RefusedRow, for what is refused after reading. */
+      readonly cells?: (() => Readonly<Record<string, string>>) | undefined
+    }
   /** A row that is none: a heading, an introductory sentence, an empty row. Counted by reason, never silent. */
   | { readonly is: 'skipped'; readonly place: Place; readonly reason: string }
   | { readonly is: 'refused'; readonly refused: RefusedRow }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recognise, type Recognised } from '../importers/recognise.ts'
 import { readerOf } from '../importers/readers.ts'
+import { csvCell } from '../importers/recommendations/refused.ts'
 import type { Format, ReadItem, ReadOptions, ReadRecommendation, RefusedRow } from '../importers/records.ts'
 
 /** Where the real files lie, which never enter the repository; tests on them are skipped where it is unset. */
@@ -58,6 +59,14 @@ export const read = (
   options: Partial<ReadOptions> = {},
 ): Promise<Seen> =>
   withFile(content, async (path) => seenIn(path, format ?? (await recognise(path, 'file')).format, options))
+
+/** The list of refused rows of a file as a person corrects it: columns by name, ours in front. */
+export function correctedList(refused: readonly RefusedRow[], correction: Readonly<Record<string, string>>): string {
+  const rows = refused.map(({ cells, reason }) => ({ refused_reason: reason, ...cells, ...correction }))
+  return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
+    .map((row) => row.map(csvCell).join(','))
+    .join('\r\n')
+}
 
 export const recogniseContent = (content: string | Uint8Array): Promise<Recognised> =>
   withFile(content, (path) => recognise(path, 'file'))

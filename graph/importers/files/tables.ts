@@ -47,6 +47,9 @@ export const foldHeader = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Whether a column is one of those that our list of refused rows has in front (`recommendations/refused.ts`): no reader takes it. */
+export const isOfRefusedList = (name: string): boolean => name.startsWith('refused_')
+
 /** A refusal of one row, its value cut to what a report can show. */
 export function refusal(
   place: Place,
@@ -62,14 +65,16 @@ export function refusal(
 const cellsByName = (header: readonly string[], values: readonly string[]): Record<string, string> =>
   Object.fromEntries(values.map((value, column) => [header[column] || `column ${column + 1}`, value]))
 
-/** Items of a row, the whole row given with each refusal so that it can be corrected and imported alone. */
-export function withCells(table: Table, row: TableRow, items: readonly ReadItem[]): ReadItem[] {
-  return items.map((item) =>
-    item.is === 'refused'
-      ? { ...item, refused: { ...item.refused, cells: cellsByName(table.header, row.values) } }
-      : item,
-  )
+/** Items of a record, which is given whole with each refusal, also a later one, so that it can be corrected and imported alone. */
+export function withCellsOf(cells: () => Readonly<Record<string, string>>, items: readonly ReadItem[]): ReadItem[] {
+  return items.map((item) => {
+    if (item.is === 'refused') return { ...item, refused: { ...item.refused, cells: cells() } }
+    return item.is === 'recommendation' ? { ...item, cells } : item
+  })
 }
+
+export const withCells = (table: Table, row: TableRow, items: readonly ReadItem[]): ReadItem[] =>
+  withCellsOf(() => cellsByName(table.header, row.values), items)
 
 /** First rows of a sheet with fewer filled cells than this are titles above the header. */
 const FEWEST_COLUMNS = 2

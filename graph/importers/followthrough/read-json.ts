@@ -1,10 +1,12 @@
 /** Reads our own JSON export (docs/exports.md; README.md beside this file). */
 import { readJsonArray } from '../files/json-array.ts'
-import { refusal } from '../files/tables.ts'
+import { guard } from '../../text/formula-guard.ts'
+import { joinCell } from '../../text/list-cell.ts'
+import { refusal, withCellsOf } from '../files/tables.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { unreadable } from '../unreadable-file.ts'
 import { itemsOf, type OwnRow } from './map.ts'
-import { describedByJson, thingOf } from './whole.ts'
+import { describedByJson, thingOf, wholeColumnsOf } from './whole.ts'
 
 /** How such a file begins, up to the bracket of its recommendations. */
 export const OPENING =
@@ -13,8 +15,10 @@ export const OPENING =
 /** Where the value of a CSV column stands in JSON: a path of keys; of a list, the values under the last key. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   id: ['id'],
+  state: ['state', 'name'],
   state_id: ['state', 'id'],
   mechanism: ['mechanism', 'code'],
+  mechanism_id: ['mechanism', 'id'],
   document_symbol: ['document', 'symbol'],
   document_title: ['document', 'title'],
   document_id: ['document', 'id'],
@@ -62,6 +66,34 @@ function valuesAt(value: unknown, path: readonly string[]): string[] {
   return typeof value === 'object' ? valuesAt((value as Readonly<Record<string, unknown>>)[key], rest) : []
 }
 
+/** Columns of the CSV export that hold one value, as it stands; all others hold lists. */
+const TEXTS: ReadonlySet<string> = new Set(
+  `id state state_id mechanism mechanism_id document_id document_symbol document_title cycle year adopted_on published_on kind paragraph
+   part heading position position_printed text text_language summary is_outdated outdated_reason gone_from_source_on source_url`.split(
+    /\s+/,
+  ),
+)
+/** Ids of what a recommendation is tied to, by field. */
+const TIES: Readonly<Record<string, readonly string[]>> = {
+  working_group_ids: ['workingGroups', 'id'],
+  initiative_ids: ['initiatives', 'id'],
+  indicator_ids: ['indicators', 'id'],
+  cites_ids: ['cites'],
+}
+
+/** The recommendation as the CSV export has it, but for its links and assessments, which hold no cell alone. */
+function cellsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
+  const cells: Record<string, string> = {}
+  for (const column of new Set([...TEXTS, ...Object.keys(PATHS), ...Object.keys(TIES)])) {
+    const values = valuesAt(record, PATHS[column] ?? TIES[column] ?? [column])
+    // Guarded as the CSV export is: whoever reads the list of refused rows takes its own guard off, then this one.
+    cells[column] = guard(TEXTS.has(column) ? (values[0] ?? '') : joinCell(values))
+  }
+  for (const [column, values] of Object.entries(wholeColumnsOf(record)))
+    cells[column] = values.length === 0 ? '' : JSON.stringify(values)
+  return cells
+}
+
 export async function* read(path: string, { fileName, signal }: ReadOptions): AsyncGenerator<ReadItem> {
   let tail = ''
   const onTail = (text: string): void => void (tail = text)
@@ -72,14 +104,12 @@ export async function* read(path: string, { fileName, signal }: ReadOptions): As
       continue
     }
     const list: OwnRow['list'] = (column) => valuesAt(value, PATHS[column] ?? [column])
-    yield* itemsOf(
-      {
-        list,
-        text: (column) => list(column)[0] ?? '',
-        describe: (id) => describedByJson(id, value as Readonly<Record<string, unknown>>),
-      },
+    const record = value as Readonly<Record<string, unknown>>
+    const items = itemsOf(
+      { list, text: (column) => list(column)[0] ?? '', describe: (id) => describedByJson(id, record) },
       place,
     )
+    yield* withCellsOf(() => cellsOf(record), items)
   }
   yield* thingsIn(tail, fileName)
 }

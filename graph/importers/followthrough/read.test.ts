@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { guard } from '../../text/formula-guard.ts'
 import { joinCell } from '../../text/list-cell.ts'
 import { workbookParts, zipOf } from '../../test/office-files.ts'
-import { read, recogniseContent } from '../../test/read-items.ts'
+import { correctedList, read, recogniseContent } from '../../test/read-items.ts'
 
 const VALUES: Readonly<Record<string, string>> = {
   id: 'recommendation:upr-2014-118-26',
@@ -152,4 +152,20 @@ test('a row of another sheet that was damaged is refused with its place; the oth
 test('JSON that is cut off behind its recommendations is refused', async () => {
   await expect(read(json([JSON_RECORD]).slice(0, -12))).rejects.toThrow(/the file ends before its last bracket/)
   expect((await read(json([]))).recommendations).toEqual([])
+})
+
+test('a refused record of JSON comes as a row of the table, and corrected reads as it would have', async () => {
+  const wrong = { ...JSON_RECORD, kind: 'WISH', workingGroups: [{ id: 'working-group:education', name: 'Education' }] }
+  const { refused } = await read(json([wrong]))
+  expect(refused).toMatchObject([{ column: 'kind', value: 'WISH' }])
+  const content = correctedList(refused, { kind: 'RECOMMENDATION' })
+  expect((await recogniseContent(content)).format).toBe('followthrough-csv')
+  const { recommendations, doubts } = await read(content)
+  expect(doubts).toEqual([])
+  expect(recommendations).toEqual(
+    (await read(json([{ ...wrong, kind: 'RECOMMENDATION' }]))).recommendations.map((one) => ({
+      ...one,
+      place: { ...one.place, row: 2 },
+    })),
+  )
 })

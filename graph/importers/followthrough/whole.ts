@@ -204,11 +204,24 @@ const citesOf = (from: string, ids: readonly string[]): ReadLink[] =>
 
 const factOrNot = (isSuggestion: boolean): Properties => (isSuggestion ? { state: 'SUGGESTED' } : {})
 
+const TAG_FIELDS = ['themes', 'rights', 'rightsClusters', 'affectedGroups', 'sdgTargets', 'sdgGoals'] as const
+
+function tagsIn(record: Fields): Fields[] {
+  const suggested = (record['suggestedTags'] ?? {}) as Fields
+  return TAG_FIELDS.flatMap((field) => [...objectsOf(record[field]), ...objectsOf(suggested[field])])
+}
+
+/** What the CSV export has as JSON in one column, from a record of the JSON export. */
+export const wholeColumnsOf = (record: Fields): Readonly<Record<'tags' | 'responsibilities', Fields[]>> => ({
+  tags: tagsIn(record),
+  responsibilities: ['responsibilities', 'suggestedResponsibilities'].flatMap((field) =>
+    objectsOf(record[field]).map(({ body, ...rest }) => ({ id: (body as Fields | undefined)?.['id'], ...rest })),
+  ),
+})
+
 /** All that a record of the JSON export says. */
 export function describedByJson(id: string, record: Fields): Described {
-  const tagFields = ['themes', 'rights', 'rightsClusters', 'affectedGroups', 'sdgTargets', 'sdgGoals']
-  const suggested = (record['suggestedTags'] ?? {}) as Fields
-  const tags = tagFields.flatMap((field) => [...objectsOf(record[field]), ...objectsOf(suggested[field])])
+  const tags = tagsIn(record)
   const each = (
     fields: readonly string[],
     type: RelationshipType,

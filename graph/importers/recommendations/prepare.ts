@@ -149,9 +149,9 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     allDoubts.add(one)
     if (doubts.length < DOUBTS_KEPT) doubts.push(one)
   }
-  const take = (one: ReadRecommendation): void => {
+  const take = ({ recommendation: one, cells }: Extract<ReadItem, { is: 'recommendation' }>): void => {
     const problem = problemOf(one)
-    if (problem !== null) return refuse({ place: one.place, ...problem })
+    if (problem !== null) return refuse({ place: one.place, ...problem, cells: cells?.() })
     const { document, ...rest } = one
     const documentKey = documentKeyOf(document, one.state, one.mechanism, { isOurs: system === OWN_SYSTEM })
     const ownId = recordIdOf(one)
@@ -161,6 +161,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
         column: null,
         value: one.sourceId ?? '',
         reason: 'The same id stands in another row with another document. Expected one document for each id.',
+        cells: cells?.(),
       })
     const before = documents.get(documentKey)
     const name = nameDocument(one, documentKey, { isOurs: system === OWN_SYSTEM })
@@ -184,7 +185,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
 
   try {
     for await (const item of reader(path, options) as AsyncIterable<ReadItem>) {
-      if (item.is === 'recommendation') take(item.recommendation)
+      if (item.is === 'recommendation') take(item)
       else if (item.is === 'refused') refuse(item.refused)
       else if (item.is === 'skipped') {
         skippedCount += 1

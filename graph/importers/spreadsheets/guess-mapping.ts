@@ -2,7 +2,7 @@
  * Which column of a spreadsheet with unknown headers holds what: guessed from the names and from what stands below them.
  * A guess is shown with its reasons and corrected by the person who knows the file; nothing is decided here.
  */
-import { foldHeader } from '../files/tables.ts'
+import { foldHeader, isOfRefusedList } from '../files/tables.ts'
 import {
   cycleOf,
   findAffectedGroup,
@@ -131,7 +131,7 @@ function candidatesOf(header: string, column: number, values: readonly string[])
 export function guessMapping(headers: readonly string[], sampleRows: readonly (readonly string[])[]): GuessedMapping {
   const candidates = headers
     .flatMap((header, column) =>
-      header.trim() === ''
+      header.trim() === '' || isOfRefusedList(header)
         ? []
         : candidatesOf(
             header,
@@ -155,7 +155,7 @@ export function guessMapping(headers: readonly string[], sampleRows: readonly (r
   return {
     mapping: Object.fromEntries(guesses.map(({ field, header }) => [field, header])),
     guesses: guesses.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field)),
-    unused: headers.filter((header, column) => header.trim() !== '' && !taken.has(column)),
+    unused: headers.filter((header, column) => header.trim() !== '' && !isOfRefusedList(header) && !taken.has(column)),
     missing,
   }
 }

@@ -1,6 +1,6 @@
 /** Reads a spreadsheet of unknown headers through a mapping, the user's own or a guessed one (README.md beside this file). */
 import { CountedDoubts } from '../doubts.ts'
-import { openTable, withCells, type Table, type TableRow } from '../files/tables.ts'
+import { isOfRefusedList, openTable, withCells, type Table, type TableRow } from '../files/tables.ts'
 import type { ReadItem, ReadOptions } from '../records.ts'
 import { unreadable } from '../unreadable-file.ts'
 import { FIELDS, isField, type Field } from './fields.ts'
@@ -20,7 +20,7 @@ const namesOf = (names: readonly string[]): string =>
 /** A doubt that names the columns no field takes; our own notes on refused rows are none of the file's. */
 function unreadColumns(table: Table, columns: ReadonlyMap<Field, number>): ReadItem[] {
   const taken = new Set(columns.values())
-  const left = table.header.filter((name, column) => name !== '' && !taken.has(column) && !name.startsWith('refused_'))
+  const left = table.header.filter((name, column) => name !== '' && !taken.has(column) && !isOfRefusedList(name))
   if (left.length === 0) return []
   const doubt = `No field takes ${left.length === 1 ? 'the column' : 'the columns'} ${namesOf(left)}; what stands there is left out. Give a mapping if it is meant.`
   return [{ is: 'doubt', place: table.place, doubt }]

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { wordParts, zipOf, type WordCell } from '../../test/office-files.ts'
-import { REAL_DATA_DIR, read, realFile, recogniseContent, seenIn } from '../../test/read-items.ts'
+import {
+  REAL_DATA_DIR,
+  correctedList,
+  read,
+  realFile,
+  recogniseContent,
+  seenIn,
+  withFile,
+} from '../../test/read-items.ts'
+import { guessMapping } from '../spreadsheets/guess-mapping.ts'
+import { sampleOf } from '../spreadsheets/sample.ts'
 import { reviewOf } from './read.ts'
 
 const SECOND = ['Recommendation', 'Position', 'Full list of themes', 'Assessment/comments on level of implementation']
@@ -196,4 +206,28 @@ describe.skipIf(REAL_DATA_DIR === undefined)('the real lists of Slovenia', () =>
       }
     }
   })
+})
+
+test('rows refused for want of a State come as a spreadsheet, and with the State read as they would have', async () => {
+  const rows = [
+    SECOND,
+    [
+      '115.1 Open more schools near the homes of all children (Peru) (Norway);',
+      'Supported',
+      'Right to education\nAffected persons:\n- girls',
+      '',
+    ],
+  ]
+  const { refused } = await read(list(rows, '20th session'))
+  expect(refused).toHaveLength(1)
+  const content = correctedList(refused, { State: 'Slovenia' })
+  const { format } = await recogniseContent(content)
+  expect(format).toBe('csv')
+  const mapping = await withFile(content, async (path) => {
+    const { header, rows: sample } = await sampleOf(path, { fileName: 'file', state: null, mapping: null }, 10)
+    return guessMapping(header, sample).mapping
+  })
+  const { recommendations } = await read(content, null, { mapping })
+  const [expected] = (await read(list(rows, '20th session'), null, { state: 'SVN' })).recommendations
+  expect(recommendations).toEqual([{ ...expected, place: { ...expected?.place, row: 2 } }])
 })

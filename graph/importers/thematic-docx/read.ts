@@ -1,7 +1,7 @@
 /** Reads OHCHR's thematic list of recommendations, a Word table of three generations (README.md beside this file). */
 import { NO_DOCUMENT, labels, position, recommendation, uprDocument, wordingsOf } from '../build.ts'
 import { CountedDoubts } from '../doubts.ts'
-import { foldHeader, refusal } from '../files/tables.ts'
+import { foldHeader, refusal, withCellsOf } from '../files/tables.ts'
 import { readPageHeaders, readWordTables, type WordRow } from '../files/word-tables.ts'
 import type { Place, ReadItem, ReadOptions, ReadRecommendation } from '../records.ts'
 import { unreadable } from '../unreadable-file.ts'
@@ -163,7 +163,23 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
       continue
     }
     count += 1
-    yield* itemsOf(row, columns)
+    const { text, position: stance, themes, sdgs } = columns
+    const cell = (at: number | null): string => plainText(row.cells[at ?? -1] ?? '')
+    const cells = (): Record<string, string> => {
+      const tags = tagsOf(cell(themes), cell(sdgs))
+      // The columns of a spreadsheet that says the same: our readers know them by these names.
+      return {
+        State: review.state ?? options.state ?? '',
+        Mechanism: 'UPR',
+        'UPR session': String(review.session ?? ''),
+        Text: cell(text),
+        Position: cell(stance),
+        Themes: tags.themes.join('\n'),
+        'Affected groups': tags.groups.join('\n'),
+        SDGs: tags.sdgs.join('\n'),
+      }
+    }
+    yield* withCellsOf(cells, itemsOf(row, columns))
   }
   if (columns === null || count === 0)
     throw unreadable({

@@ -1,9 +1,9 @@
 /** Reads UHRI's JSON dump, one array of annotations (README.md beside this file). */
 import { CountedDoubts } from '../doubts.ts'
 import { readJsonArray } from '../files/json-array.ts'
-import { refusal } from '../files/tables.ts'
+import { refusal, withCellsOf } from '../files/tables.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
-import { itemsOf } from './map.ts'
+import { itemsOf, type Annotation } from './map.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 const listOf = (value: unknown): string[] =>
@@ -12,6 +12,25 @@ const listOf = (value: unknown): string[] =>
     : value === null || value === undefined
       ? []
       : [textOf(value)]
+
+const lines = (values: readonly string[]): string => values.map((value) => `- ${value.replace(/^-\s*/, '')}`).join('\n')
+
+/** The annotation as UHRI's sheet has it, which a person can correct. */
+const cellsOf = (annotation: Annotation): Record<string, string> => ({
+  Text: annotation.text,
+  'Countries Concerned': lines(annotation.countries),
+  'Recommending Body': annotation.body,
+  'Document Symbol': annotation.symbol,
+  Themes: lines(annotation.themes),
+  'Affected Persons': lines(annotation.affectedPersons),
+  Sdgs: lines(annotation.sdgs),
+  'Document Publication Date': annotation.publishedOn,
+  'UPR Recommending States': lines(annotation.recommendingStates),
+  'UPR Position': lines(annotation.positions),
+  Type: annotation.type,
+  'OHCHR Annotation Id': annotation.annotationId,
+  'UPR Session': lines(annotation.sessions),
+})
 
 /** Keys that every record of the dump has, by which it is recognised. */
 export const KEYS = ['AnnotationId', 'Countries', 'Body', 'Text'] as const
@@ -30,27 +49,23 @@ export async function* read(path: string, { fileName, state, signal }: ReadOptio
       continue
     }
     const record = value as Readonly<Record<string, unknown>>
-    yield* itemsOf(
-      {
-        annotationId: textOf(record['AnnotationId']),
-        documentId: textOf(record['DocumentId']),
-        type: textOf(record['AnnotationType']),
-        body: textOf(record['Body']),
-        symbol: textOf(record['Symbol']),
-        text: textOf(record['Text']),
-        countries: listOf(record['Countries']),
-        themes: listOf(record['Themes']),
-        affectedPersons: listOf(record['AffectedPersons']),
-        sdgs: listOf(record['Sdgs']),
-        publishedOn: textOf(record['PublicationDate']),
-        recommendingStates: listOf(record['UprRecommendingCountry']),
-        positions: listOf(record['UprPositions']),
-        sessions: listOf(record['UprSession']),
-      },
-      place,
-      state,
-      doubts,
-    )
+    const annotation: Annotation = {
+      annotationId: textOf(record['AnnotationId']),
+      documentId: textOf(record['DocumentId']),
+      type: textOf(record['AnnotationType']),
+      body: textOf(record['Body']),
+      symbol: textOf(record['Symbol']),
+      text: textOf(record['Text']),
+      countries: listOf(record['Countries']),
+      themes: listOf(record['Themes']),
+      affectedPersons: listOf(record['AffectedPersons']),
+      sdgs: listOf(record['Sdgs']),
+      publishedOn: textOf(record['PublicationDate']),
+      recommendingStates: listOf(record['UprRecommendingCountry']),
+      positions: listOf(record['UprPositions']),
+      sessions: listOf(record['UprSession']),
+    }
+    yield* withCellsOf(() => cellsOf(annotation), itemsOf(annotation, place, state, doubts))
   }
   yield* doubts.items()
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { workbookParts, zipOf, type Cell } from '../../test/office-files.ts'
 import { csvCell } from '../recommendations/refused.ts'
-import { read, recogniseContent, seenIn, withFile } from '../../test/read-items.ts'
+import { correctedList, read, recogniseContent, seenIn, withFile } from '../../test/read-items.ts'
 import { uhriRecords, writeUhriJson } from '../../test/uhri-generator.ts'
 
 const RECORD = {
@@ -223,4 +223,19 @@ test('generated records are the same for the same seed, and read without loss', 
     expect(rows.size).toBe(500)
     expect(refused.length).toBeLessThan(5)
   })
+})
+
+test('a refused record of JSON comes as a row of the sheet, and corrected reads as it would have', async () => {
+  const { refused } = await read(json({ ...UPR, Countries: ['Atlantis'], Symbol: '' }))
+  expect(refused).toMatchObject([{ column: 'Countries', value: 'Atlantis' }])
+  const content = correctedList(refused, { 'Countries Concerned': 'Cambodia', 'Document Symbol': UPR.Symbol })
+  expect((await recogniseContent(content)).format).toBe('uhri-xlsx')
+  const { recommendations } = await read(content)
+  expect(recommendations).toEqual(
+    (await read(json(UPR))).recommendations.map((one) => ({
+      ...one,
+      place: { ...one.place, row: 2 },
+      document: { ...one.document, sourceId: null },
+    })),
+  )
 })
