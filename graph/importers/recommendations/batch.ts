@@ -13,7 +13,7 @@ import detailsStatement from './cypher/details.cypher'
 import removeRelationships from './cypher/remove-relationships.cypher'
 import statesStatement from './cypher/recommending-states.cypher'
 import textsStatement from './cypher/texts.cypher'
-import { findNear, groupRows, matchGroups, NUMBERED_BY_MANY, type Candidate, type Group } from './identity.ts'
+import { findNear, groupRows, matchGroups, type Candidate, type Group } from './identity.ts'
 import {
   isUnchanged,
   MACHINE,
@@ -27,6 +27,7 @@ import {
   type Properties,
 } from './plan.ts'
 import type { PreparedImport } from './prepare.ts'
+import { NUMBERED_BY_MANY } from './sources.ts'
 import type { Example, Tally } from './report.ts'
 import type { SpooledRow } from './spool.ts'
 

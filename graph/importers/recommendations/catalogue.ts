@@ -5,7 +5,7 @@ import type { ReadThing } from '../records.ts'
 import { naturalOrderKey, searchProperties, stateNames } from '../../text/index.ts'
 import documentsStatement from './cypher/documents.cypher'
 import vocabularyStatement from './cypher/vocabulary.cypher'
-import { cycleOfDocument, Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
+import { cycleWordsOf, Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
 import { describeMechanism, mechanismKey } from './mechanisms.ts'
 import type { Properties, Vocabulary } from './plan.ts'
 import type { PreparedImport } from './prepare.ts'
@@ -21,10 +21,6 @@ export type Catalogue = {
   /** Keys of documents that several names of the file lead to: what is gone from them cannot be told batch by batch. */
   readonly shared: ReadonlySet<string>
 }
-
-/** Ordinal as English prints it: 1st, 2nd, 3rd, 4th. */
-const ordinal = (n: number): string =>
-  `${n}${n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 
 const missingNodes = (prepared: PreparedImport, names: ReadonlyMap<string, string>): NewNode[] => {
   const nodes: NewNode[] = []
@@ -77,9 +73,10 @@ export async function openCatalogue(db: Db, prepared: PreparedImport): Promise<C
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   const missing = missingNodes(prepared, names)
   for (const { id, properties } of missing) names.set(id, String(properties['name'] ?? properties['shortTitle'] ?? ''))
-  const { resolved, doubts } = new Documents(await db.read<HeldDocument>(documentsStatement)).resolveAll(
-    prepared.documents.values(),
-  )
+  const { resolved, doubts } = new Documents(
+    await db.read<HeldDocument>(documentsStatement),
+    prepared.sourceName,
+  ).resolveAll(prepared.documents.values())
   const keysOf = new Map<string, string[]>()
   for (const [key, { id }] of resolved) keysOf.set(id, [...(keysOf.get(id) ?? []), key])
   return {
@@ -118,21 +115,11 @@ export function propertiesOfDocument(
       sortOn: sortOn === '' ? null : sortOn,
       ...searchProperties('ReviewDocument', described.properties, { document: mechanism }),
     }
-  const { session } = named
-  const cycle = cycleOfDocument(named)
-  const cycleWords =
-    session === null
-      ? cycle === null
-        ? null
-        : `${ordinal(cycle)} cycle`
-      : cycle === null
-        ? `${ordinal(session)} session`
-        : `${ordinal(cycle)} cycle (${ordinal(session)} session)`
   const properties = {
     symbol,
     title,
-    session,
-    cycle: cycleWords,
+    session: named.session,
+    cycle: cycleWordsOf(named),
     adoptedOn: named.adoptedOn,
     publishedOn: named.publishedOn,
     complete: false,

@@ -43,7 +43,15 @@ export type HeldDocument = {
   readonly adoptedOn: string | null
   readonly publishedOn: string | null
   readonly title: string | null
+  /** Where its facts were read; an import ends it with the name of its source. */
+  readonly source: string | null
 }
+
+/** Facts of a document, and what follows from them: year and order. */
+export type DocumentFacts = Partial<
+  Record<'symbol' | 'cycle' | 'adoptedOn' | 'publishedOn' | 'yearBasis' | 'sortOn', string | null> &
+    Record<'session' | 'year', number | null>
+>
 
 /** A document as its rows need it, and what must be written for it to be there. */
 export type ResolvedDocument = {
@@ -58,8 +66,10 @@ export type ResolvedDocument = {
   readonly mechanismId: string
   readonly mechanism: string
   readonly named: NamedDocument
-  /** A symbol to give a document that stood without one; null where there is none to give. */
-  readonly symbolToFill: string | null
+  /** What the file says of a document of the graph that nobody said, or says otherwise than its source said before; empty where nothing. */
+  readonly fill: DocumentFacts
+  /** The same facts as the graph has them. */
+  readonly was: DocumentFacts
 }
 
 /** The report behind a symbol: positions stand in an addendum, `A/HRC/43/15/Add.1`, of the same review. */
@@ -141,16 +151,31 @@ export const joinNames = (a: NamedDocument, b: NamedDocument): NamedDocument =>
       }
     : a
 
+/** Ordinal as English prints it: 1st, 2nd, 3rd, 4th. */
+const ordinal = (n: number): string =>
+  `${n}${n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+
 /** Cycle of the Universal Periodic Review: that of the session, else the one that the file names. */
 export const cycleOfDocument = ({ session, cycle }: Pick<NamedDocument, 'session' | 'cycle'>): number | null =>
   session === null ? cycle : cycleOfSession(session)
+
+/** Cycle and session of the Universal Periodic Review in words, as the graph keeps them. */
+export function cycleWordsOf(named: Pick<NamedDocument, 'session' | 'cycle'>): string | null {
+  const { session } = named
+  const cycle = cycleOfDocument(named)
+  if (session === null) return cycle === null ? null : `${ordinal(cycle)} cycle`
+  return cycle === null ? `${ordinal(session)} session` : `${ordinal(cycle)} cycle (${ordinal(session)} session)`
+}
 
 function dateOf({
   adoptedOn,
   publishedOn,
   session,
   year: given,
-}: NamedDocument): Pick<ResolvedDocument, 'year' | 'yearBasis' | 'sortOn'> {
+}: Pick<NamedDocument, 'adoptedOn' | 'publishedOn' | 'session' | 'year'>): Pick<
+  ResolvedDocument,
+  'year' | 'yearBasis' | 'sortOn'
+> {
   if (adoptedOn !== null && adoptedOn !== '')
     return { year: yearOf(adoptedOn), yearBasis: 'ADOPTED', sortOn: lastDayOf(adoptedOn) }
   if (publishedOn !== null && publishedOn !== '')
@@ -180,24 +205,35 @@ export class Documents {
   readonly #bySymbol = new Map<string, HeldDocument[]>()
   readonly #bySession = new Map<string, HeldDocument>()
   readonly #byDate = new Map<string, HeldDocument>()
+  readonly #sourceName: string
+  /** Documents of this file alone, by id: further names of them add what they say. */
+  readonly #made = new Map<string, NamedDocument>()
+  /** What this file adds to documents of the graph, all its names of them together. */
+  readonly #filled = new Map<string, Pick<ResolvedDocument, 'fill' | 'was'>>()
 
-  constructor(held: Iterable<HeldDocument>) {
+  /** `sourceName`: whose file is read; what it said of a document before it may change. */
+  constructor(held: Iterable<HeldDocument>, sourceName: string) {
+    this.#sourceName = sourceName
     for (const one of held) this.#add(one)
   }
 
+  /** A document known already by its id takes the place of what was known of it. */
   #add(one: HeldDocument): void {
     this.#byId.set(one.id, one)
     const place = `${one.mechanismId} ${one.stateId}`
     if (one.symbol !== null) {
       const name = `${one.symbol.toUpperCase()} ${one.stateId}`
-      this.#bySymbol.set(name, [...(this.#bySymbol.get(name) ?? []), one])
+      this.#bySymbol.set(name, [...(this.#bySymbol.get(name) ?? []).filter(({ id }) => id !== one.id), one])
+    }
+    const put = (map: Map<string, HeldDocument>, key: string): void => {
+      const before = map.get(key)
+      if (before === undefined || before.id === one.id) map.set(key, one)
     }
     // A State is reviewed once in a cycle.
     const printed = typeof one.cycle === 'string' ? cycleOf(one.cycle) : one.cycle
     const cycle = cycleOfDocument({ session: one.session, cycle: printed })
-    if (cycle !== null && !this.#bySession.has(`${place} ${cycle}`)) this.#bySession.set(`${place} ${cycle}`, one)
-    for (const date of [one.adoptedOn, one.publishedOn])
-      if (date !== null && !this.#byDate.has(`${place} ${date}`)) this.#byDate.set(`${place} ${date}`, one)
+    if (cycle !== null) put(this.#bySession, `${place} ${cycle}`)
+    for (const date of [one.adoptedOn, one.publishedOn]) if (date !== null) put(this.#byDate, `${place} ${date}`)
   }
 
   /**
@@ -213,13 +249,15 @@ export class Documents {
     for (const one of inOrder) {
       const { document, doubt } = this.#resolve(one)
       resolved.set(one.key, document)
-      if (doubt !== null) doubts.push(doubt)
-      if (document.isNew) this.#add({ ...one, ...document })
+      doubts.push(...doubt)
     }
+    // What a later name of the same document adds holds for the rows of the earlier one too.
+    const last = new Map([...resolved.values()].map((document) => [document.id, document]))
+    for (const [key, { id }] of resolved) resolved.set(key, last.get(id) as ResolvedDocument)
     return { resolved, doubts }
   }
 
-  #resolve(named: NamedDocument): { document: ResolvedDocument; doubt: string | null } {
+  #resolve(named: NamedDocument): { document: ResolvedDocument; doubt: string[] } {
     const stateId = `state:${named.state}`
     const mechanismId = `mechanism:${mechanismKey(named.mechanism)}`
     const place = `${mechanismId} ${stateId}`
@@ -243,35 +281,94 @@ export class Documents {
         : (bySymbol ?? (mayBe(bySession) ? bySession : undefined) ?? (mayBe(byDate) ? byDate : undefined)))
     const doubt =
       held === undefined && bySession !== undefined && !named.isOurs
-        ? `${named.symbol ?? ''} is taken for another document than ${bySession.symbol ?? ''}, though both are of cycle ${cycle ?? ''}: decide whether one symbol is mistaken`
-        : null
-    const shared = { stateId, mechanismId, mechanism: named.mechanism, named }
-    if (held === undefined)
-      return {
-        document: {
-          ...shared,
-          id,
-          isNew: true,
-          symbol: named.symbol,
-          title: titleOf(named),
-          symbolToFill: null,
-          ...dateOf(named),
-        },
-        doubt,
+        ? [
+            `${named.symbol ?? ''} is taken for another document than ${bySession.symbol ?? ''}, though both are of cycle ${cycle ?? ''}: decide whether one symbol is mistaken`,
+          ]
+        : []
+    const shared = { stateId, mechanismId, mechanism: named.mechanism }
+    const made = held === undefined ? named : this.#made.get(held.id)
+    if (held === undefined || made !== undefined) {
+      const joined = made === undefined || made === named ? named : joinNames(made, named)
+      const document: ResolvedDocument = {
+        ...shared,
+        named: joined,
+        id: held?.id ?? id,
+        isNew: true,
+        symbol: joined.symbol,
+        title: titleOf(joined),
+        fill: {},
+        was: {},
+        ...dateOf(joined),
       }
+      this.#made.set(document.id, joined)
+      this.#add({ ...joined, ...document, source: null })
+      return { document, doubt }
+    }
+    const { fill, doubts } = this.#fill(held, named)
+    const next = { ...held, ...fill }
+    this.#add(next)
+    const { symbol, title, year, sortOn } = next
     return {
       document: {
         ...shared,
+        named,
         id: held.id,
         isNew: false,
-        symbol: held.symbol ?? named.symbol,
-        title: held.title ?? titleOf(named),
-        year: held.year,
+        symbol,
+        title: title ?? titleOf(named),
+        year,
         yearBasis: null,
-        sortOn: held.sortOn ?? '',
-        symbolToFill: held.symbol === null ? named.symbol : null,
+        sortOn: sortOn ?? '',
+        ...(this.#filled.get(held.id) ?? { fill: {}, was: {} }),
       },
-      doubt,
+      doubt: [...doubt, ...doubts],
     }
+  }
+
+  /** What a file adds to a document of the graph, and what it says against it. */
+  #fill(held: HeldDocument, named: NamedDocument): { fill: DocumentFacts; doubts: string[] } {
+    const isItsSource = held.source === this.#sourceName || held.source?.endsWith(`(${this.#sourceName})`) === true
+    const doubts: string[] = []
+    const fill: DocumentFacts = {}
+    for (const name of ['adoptedOn', 'publishedOn'] as const) {
+      const [now, then] = [held[name], named[name] || null]
+      if (then === null || now === then || now?.startsWith(then) === true) continue
+      if (now === null || isItsSource) fill[name] = then
+      else
+        doubts.push(
+          `${held.symbol ?? held.title ?? held.id}: ${name === 'adoptedOn' ? 'adopted' : 'published'} ${then} here and ${now} in the graph, whose date stays`,
+        )
+    }
+    if (held.symbol === null && named.symbol !== null) fill.symbol = named.symbol
+    const session = held.session ?? named.session
+    if (held.session === null && session !== null) fill.session = session
+    const printed = typeof held.cycle === 'string' ? cycleOf(held.cycle) : held.cycle
+    // "2nd cycle" becomes "2nd cycle (18th session)"; other words than ours stay.
+    if (
+      held.cycle === null ||
+      (held.session === null && held.cycle === cycleWordsOf({ session: null, cycle: printed }))
+    ) {
+      const words = cycleWordsOf({ session, cycle: named.cycle ?? printed })
+      if (words !== null && words !== held.cycle) fill.cycle = words
+    }
+    const isDated = 'adoptedOn' in fill || 'publishedOn' in fill
+    if (isDated || held.year === null) {
+      const dated = dateOf({
+        adoptedOn: fill.adoptedOn ?? held.adoptedOn,
+        publishedOn: fill.publishedOn ?? held.publishedOn,
+        session,
+        year: held.year ?? named.year,
+      })
+      if (dated.year !== held.year) Object.assign(fill, { year: dated.year, yearBasis: dated.yearBasis })
+      if (dated.sortOn !== (held.sortOn ?? ''))
+        Object.assign(fill, { sortOn: dated.sortOn, yearBasis: dated.yearBasis })
+    }
+    const names = Object.keys(fill) as (keyof DocumentFacts)[]
+    if (names.length > 0) {
+      const earlier = this.#filled.get(held.id)
+      const was = Object.fromEntries(names.map((name) => [name, name === 'yearBasis' ? null : held[name]]))
+      this.#filled.set(held.id, { fill: { ...earlier?.fill, ...fill }, was: { ...was, ...earlier?.was } })
+    }
+    return { fill, doubts }
   }
 }

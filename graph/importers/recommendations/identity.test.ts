@@ -233,11 +233,14 @@ describe('documents', () => {
     adoptedOn: '2014-01-31',
     publishedOn: null,
     title: 'Report',
+    source: 'A/HRC/26/16 (Built in)',
   }
   const resolve = (sketch: Sketch, ...known: HeldDocument[]) => {
     const one = recordOf(sketch, 1, 'file')
     const key = documentKeyOf(one.document, one.state, one.mechanism, { isOurs: false })
-    const { resolved, doubts } = new Documents(known).resolveAll([nameDocument(one, key, { isOurs: false })])
+    const { resolved, doubts } = new Documents(known, 'A source').resolveAll([
+      nameDocument(one, key, { isOurs: false }),
+    ])
     return { document: resolved.get(key), doubts }
   }
 
@@ -271,9 +274,67 @@ describe('documents', () => {
     expect(resolve({ document: { session: 32 } }, byCycle).document?.isNew).toBe(true)
   })
 
+  test('what nobody said of one is filled in, with what follows; a source changes what it said itself, others are a doubt', () => {
+    const undated = { ...held, adoptedOn: null, session: null, cycle: null, year: null, sortOn: null }
+    const document = { symbol: 'A/HRC/26/16', session: 18, adoptedOn: '2014-01-31' }
+    expect(resolve({ document }, undated).document).toMatchObject({
+      isNew: false,
+      year: 2014,
+      sortOn: '2014-01-31',
+      fill: {
+        adoptedOn: '2014-01-31',
+        session: 18,
+        cycle: '2nd cycle (18th session)',
+        year: 2014,
+        yearBasis: 'ADOPTED',
+        sortOn: '2014-01-31',
+      },
+      was: { adoptedOn: null, session: null, year: null },
+    })
+    expect(resolve({ document }, held)).toMatchObject({ document: { fill: {} }, doubts: [] })
+    // Less is said here than is known.
+    expect(resolve({ document: { ...document, adoptedOn: '2014' } }, held)).toMatchObject({
+      document: { fill: {} },
+      doubts: [],
+    })
+
+    const other = { ...document, adoptedOn: '2015-02-01' }
+    expect(resolve({ document: other }, { ...held, source: 'A/HRC/26/16 (A source)' })).toMatchObject({
+      document: {
+        year: 2015,
+        fill: { adoptedOn: '2015-02-01', year: 2015 },
+        was: { adoptedOn: '2014-01-31', year: 2014 },
+      },
+      doubts: [],
+    })
+    expect(resolve({ document: other }, held)).toMatchObject({
+      document: { year: 2014, fill: {} },
+      doubts: ['A/HRC/26/16: adopted 2015-02-01 here and 2014-01-31 in the graph, whose date stays'],
+    })
+    expect(resolve({ document: { session: 18 } }, { ...undated, cycle: '2nd cycle' }).document?.fill).toMatchObject({
+      session: 18,
+      cycle: '2nd cycle (18th session)',
+    })
+  })
+
+  test('two names of one new document make it once, and what either says holds for both', () => {
+    const names = [
+      { symbol: 'CRC/C/SVN/CO/9', publishedOn: '2031-05-01' },
+      { publishedOn: '2031-05-01', title: 'Observations' },
+    ].map((document, row) => {
+      const one = recordOf({ state: 'SVN', mechanism: 'CRC', document }, row, 'file')
+      const key = documentKeyOf(one.document, one.state, one.mechanism, { isOurs: false })
+      return nameDocument(one, key, { isOurs: false })
+    })
+    const found = [...new Documents([], 'A source').resolveAll(names).resolved.values()]
+    expect(found).toHaveLength(2)
+    for (const one of found)
+      expect(one).toMatchObject({ id: 'document:crc-c-svn-co-9', isNew: true, title: 'Observations', year: 2031 })
+  })
+
   test('one without a symbol is given it; two symbols of one cycle are a doubt', () => {
     expect(
-      resolve({ document: { symbol: 'A/HRC/26/16', session: 18 } }, { ...held, symbol: null }).document?.symbolToFill,
+      resolve({ document: { symbol: 'A/HRC/26/16', session: 18 } }, { ...held, symbol: null }).document?.fill.symbol,
     ).toBe('A/HRC/26/16')
     const other = resolve({ document: { symbol: 'A/HRC/26/61', session: 18 } }, held)
     expect(other.document?.isNew).toBe(true)

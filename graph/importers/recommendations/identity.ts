@@ -6,6 +6,7 @@
  */
 import { keyOf } from '../../model/index.ts'
 import type { ReadLabel, ReadRelationship, ReadState } from '../records.ts'
+import { NUMBERED_BY_MANY, OWN_SYSTEM } from './sources.ts'
 import type { SpooledRow } from './spool.ts'
 import { comparableWording, likeness, shortHash } from './wording.ts'
 
@@ -63,13 +64,6 @@ export type Candidate = {
   /** Outcome that this same run had for it before it was cut off; null where it did not write it, or made it new. */
   readonly outcome: string | null
 }
-
-/** Our own files name our own ids; they are no records of another source. */
-export const OWN_SYSTEM = 'followthrough'
-/** Spreadsheets of people's own, whoever keeps them. */
-export const SHEET_SYSTEM = 'sheet'
-/** Sources of several keepers, who each number their rows from 1: an id says something within a document alone. */
-export const NUMBERED_BY_MANY: ReadonlySet<string> = new Set([SHEET_SYSTEM, 'impact', 'uwazi'])
 
 const union = <Item>(lists: readonly (readonly Item[])[], keyOfItem: (item: Item) => string): Item[] => {
   if (lists.length === 1) return [...(lists[0] ?? [])]

@@ -278,6 +278,73 @@ describe('two sources', () => {
     expect(await offenders()).toEqual([])
   })
 
+  test('date a document that one of them did not date: all its recommendations take their place by it, and give it back', async () => {
+    const state = 'HRV'
+    const review = (document: Sketch['document']) => ({
+      ...REVIEW,
+      state,
+      document: { symbol: 'A/HRC/46/16', ...document },
+    })
+    const [shared, alone] = ['Open the doors of every school', 'Count each child who is born']
+    await load(
+      [review({}), review({})].map((one, index) => ({ ...one, text: index === 0 ? shared : alone })),
+      'csv',
+    )
+    const before = await linesOfGraph(db)
+    const dated = review({ session: 36, publishedOn: '2021-01-05' })
+    const rows = [
+      { ...dated, sourceId: 'd1', paragraph: '139.1', text: shared },
+      { ...dated, sourceId: 'd2', paragraph: '139.2', text: 'Pay those who teach' },
+    ]
+    const report = await load(rows)
+    expect(report).toMatchObject({ counts: { merged: 1, new: 1, doubtful: 0 }, changedDocuments: 1, newDocuments: 0 })
+    const found = await db.read(
+      `MATCH (n:Recommendation {stateId: 'state:HRV'})-[:ISSUED_IN]->(d)
+RETURN n.text AS text, n.year AS year, n.sortOn AS sortOn, n.searchSymbol CONTAINS 'upr 2021' AS isFoundByYear, split(n.dateOrder, ' ')[0] AS day,
+  d {.session, .cycle, .publishedOn, .year, .yearBasis, .sortOn} AS document ORDER BY text`,
+    )
+    const document = {
+      session: 36,
+      cycle: '3rd cycle (36th session)',
+      publishedOn: '2021-01-05',
+      year: 2021,
+      yearBasis: 'PUBLISHED',
+      sortOn: '2021-01-05',
+    }
+    const place = { year: 2021, sortOn: '2021-01-05', isFoundByYear: true, day: found[0]?.['day'], document }
+    expect(found).toEqual([alone, shared, 'Pay those who teach'].sort().map((text) => ({ text, ...place })))
+    expect(await offenders()).toEqual([])
+    expect(await load(rows)).toMatchObject({ runId: null, counts: { unchanged: 2 }, changedDocuments: 0 })
+    expect((await undoImport(db, report.runId ?? '')).keptProperties).toEqual([])
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+
+  test('a document that a newer file lacks whole is told, and marked where the file is said to be whole', async () => {
+    const state = 'AUT'
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      ...REVIEW,
+      state,
+      sourceId: `w${index}`,
+      document: { symbol: index < 2 ? 'A/HRC/17/8' : 'A/HRC/47/12' },
+      paragraph: `13.${index + 1}`,
+      text: `Ask number ${index} of those that stand in a dump`,
+    }))
+    await load(rows)
+    const before = await linesOfGraph(db)
+    // One of those of the document that is gone now stands in the other.
+    const newer = [...rows.slice(2), { ...rows[1], document: { symbol: 'A/HRC/47/12' } }]
+    const told = await planImport(db, await prepare(newer))
+    expect(told.counts).toMatchObject({ gone: 0, doubtful: 1 })
+    expect(told.doubts[0]?.doubt).toMatch(/lacks documents .*: A\/HRC\/17\/8 \(1\)\. Import it as a whole/)
+    const whole = await writeImport(db, await prepare(newer), { scope: 'whole', today: '2031-07-01' })
+    expect(whole.counts).toMatchObject({ gone: 1, changed: 1, unchanged: 10 })
+    expect(whole.examples.gone).toMatchObject([{ paragraph: '13.1', symbol: 'A/HRC/17/8' }])
+    // What is one of several pieces lacks more than that, and says nothing.
+    expect((await planImport(db, await prepare(rows.slice(0, 2)))).counts).toMatchObject({ gone: 0, doubtful: 0 })
+    await undoImport(db, whole.runId ?? '')
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+
   test('contradict each other: the first stays, and a person is told', async () => {
     const row: Sketch = {
       ...REVIEW,

@@ -4,7 +4,8 @@ import { SEARCH_PROPERTIES, toId, type Label, type PROPERTIES, type Relationship
 import type { ReadLabel } from '../records.ts'
 import type { ResolvedDocument } from './documents.ts'
 import type { FACT_BASES } from '../../model/values.ts'
-import { OWN_SYSTEM, SHEET_SYSTEM, type Candidate, type Group } from './identity.ts'
+import type { Candidate, Group } from './identity.ts'
+import { OWN_SYSTEM, SHEET_SYSTEM } from './sources.ts'
 
 export type Value = string | number | boolean | readonly string[] | null
 export type Properties = Readonly<Record<string, Value>>

@@ -1,7 +1,8 @@
 /** What an import did or would do, in figures that add up and in examples. */
 import type { Format, RefusedRow } from '../records.ts'
+import type { ResolvedDocument } from './documents.ts'
 import type { Lists } from './lists.ts'
-import type { FieldChange, Outcome } from './plan.ts'
+import type { FieldChange, Outcome, Value } from './plan.ts'
 
 /** Examples kept of each outcome. */
 export const EXAMPLES = 20
@@ -63,6 +64,8 @@ export type ImportReport = {
   /** Documents that the file names, and how many of them the graph did not hold. */
   readonly documents: number
   readonly newDocuments: number
+  /** Documents of the graph that get a date, session or symbol from the file; absent in reports of earlier versions. */
+  readonly changedDocuments?: number
   /** Ids of the States that its recommendations are addressed to. */
   readonly states: readonly string[]
   /** The first documents by recommendations and positions: the graph as it is before a dry run, after an import. */
@@ -91,6 +94,7 @@ export class Tally {
   }
   readonly examples: Record<Outcome | 'gone', Example[]> = { new: [], changed: [], unchanged: [], merged: [], gone: [] }
   readonly doubts: DoubtExample[] = []
+  changedDocuments = 0
   readonly #lists: Lists
 
   constructor(lists: Lists) {
@@ -110,6 +114,14 @@ export class Tally {
     this.counts.gone += 1
     if (this.examples.gone.length < EXAMPLES) this.examples.gone.push(one)
     this.#lists.change('gone', 1, one)
+  }
+
+  /** A document of the graph to which the file adds something. */
+  document({ id, symbol, title, fill, was }: ResolvedDocument): void {
+    this.changedDocuments += 1
+    const before: Readonly<Record<string, Value | undefined>> = was
+    const fields = Object.entries(fill).map(([field, then]) => ({ field, now: before[field] ?? null, then }))
+    this.#lists.change('changed', 0, { id, row: 0, symbol, paragraph: null, text: title, fields })
   }
 
   doubt(one: DoubtExample): void {

@@ -3,8 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isPassing, type Db } from '../../db/index.ts'
 import { inTwoSteps } from './batches.ts'
 import {
-  beforeOf,
-  changeIdOf,
   isEmptyPlan,
   planBatch,
   writeBatch,
@@ -19,17 +17,19 @@ import {
 import { openCatalogue, propertiesOfDocument, propertiesOfThing, type Catalogue } from './catalogue.ts'
 import { Claim } from './claim.ts'
 import addRelationships from './cypher/add-relationships.cypher'
-import changeNodes from './cypher/change-nodes.cypher'
 import createNodes from './cypher/create-nodes.cypher'
 import createLinks from './cypher/create-links.cypher'
 import detailsStatement from './cypher/details.cypher'
+import lackingDocuments from './cypher/lacking-documents.cypher'
 import missingLinks from './cypher/missing-links.cypher'
 import missingThings from './cypher/missing-things.cypher'
 import figuresStatement from './cypher/figures.cypher'
+import { filledDocuments, fillDocuments, placeRecommendations } from './document-facts.ts'
 import type { Details } from './plan.ts'
 import type { PreparedImport, Watch } from './prepare.ts'
 import { Lists } from './lists.ts'
 import { FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
+import { SOURCES } from './sources.ts'
 import { beginRun, endRun, findRunId } from './runs.ts'
 import type { Afterwards, SpooledRow } from './spool.ts'
 import type { ReadLink, ReadThing } from '../records.ts'
@@ -85,6 +85,7 @@ function startTally(
   tally.counts.doubtful = doubtCount
   tally.doubts.push(...doubts)
   for (const doubt of catalogue.documentDoubts) tally.doubt({ row: 0, sheet: null, doubt })
+  for (const document of filledDocuments(catalogue.documents.values())) tally.document(document)
   return tally
 }
 
@@ -105,12 +106,14 @@ const reportOf = (
   refused: prepared.refused.slice(0, REFUSED_KEPT),
   documents: catalogue.documents.size,
   newDocuments: new Set([...catalogue.documents.values()].filter(({ isNew }) => isNew).map(({ id }) => id)).size,
+  changedDocuments: tally.changedDocuments,
   states: [...new Set([...catalogue.documents.values()].map(({ stateId }) => stateId))].sort(),
   unknownLabels: prepared.unknownLabels,
   ...more,
 })
 
-type Gone = { readonly ids: string[]; heldBefore: number }
+/** What the file no longer has; `symbols`: of documents that it does not name. */
+type Gone = { readonly ids: string[]; heldBefore: number; readonly symbols: Map<string, string | null> }
 const looksPartial = ({ ids, heldBefore }: Gone, scope: Scope): boolean =>
   scope === 'part' || (scope === 'auto' && ids.length > heldBefore * PARTIAL_SHARE)
 
@@ -125,7 +128,7 @@ export async function planImport(
   const context: ImportContext = { db, prepared, catalogue, runId: await findRunId(db, prepared) }
   const lists = await Lists.open(prepared.folder, prepared.allDoubts)
   const tally = startTally(prepared, catalogue, lists)
-  const gone: Gone = { ids: [], heldBefore: 0 }
+  const gone: Gone = { ids: [], heldBefore: 0, symbols: new Map() }
   const figures: FileFigures[] = []
   let done = 0
   for await (const rows of prepared.spool.batches(BATCH)) {
@@ -138,8 +141,9 @@ export async function planImport(
     done += rows.length
     onProgress?.({ phase: 'planning', done, total: prepared.rows })
   }
+  await takeLackingDocuments(context, gone, tally, scope)
   const isPartial = looksPartial(gone, scope)
-  if (!isPartial) await countGone(db, gone.ids, tally, context)
+  if (!isPartial) await countGone(db, gone, tally, context)
   const compared = await compare(context, figures, lists)
   lists.close()
   return reportOf(prepared, catalogue, tally, {
@@ -152,8 +156,68 @@ export async function planImport(
   })
 }
 
-async function countGone(db: Db, ids: readonly string[], tally: Tally, { catalogue }: ImportContext): Promise<void> {
-  const symbols = new Map([...catalogue.documents.values()].map((one) => [one.id, one.symbol]))
+type Lacking = {
+  readonly id: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly recommendations: readonly { readonly id: string; readonly sourceIds: readonly string[] }[]
+}
+/** Documents named in a doubt, at most. */
+const NAMED_AT_MOST = 10
+
+/**
+ * Documents that an earlier file of the source spoke of and this one does not, though it speaks of their States: marked as
+ * gone where the person says that the file is whole, else told, where the file has most of what its source said before.
+ */
+async function takeLackingDocuments(
+  { db, prepared, catalogue }: ImportContext,
+  gone: Gone,
+  tally: Tally,
+  scope: Scope,
+): Promise<void> {
+  const { system, format, sourceIds } = prepared
+  if (scope === 'part' || SOURCES[format].listsWholeStates !== true) return
+  if (scope === 'auto' && (gone.heldBefore === 0 || looksPartial(gone, scope))) return
+  const documents = [...catalogue.documents.values()]
+  const found = await db.read<Lacking>(lackingDocuments, {
+    stateIds: [...new Set(documents.map(({ stateId }) => stateId))],
+    documentIds: [...new Set(documents.map(({ id }) => id))],
+    prefix: `${system}:`,
+  })
+  const lacking = found.map(({ id, symbol, title, recommendations }) => ({
+    id,
+    symbol,
+    name: symbol ?? title ?? id,
+    // A record that the file has in another document is not gone.
+    ids: recommendations.filter((one) => !one.sourceIds.some((id) => sourceIds.has(id))).map((one) => one.id),
+  }))
+  const count = lacking.reduce((sum, { ids }) => sum + ids.length, 0)
+  if (count === 0) return
+  if (scope === 'whole') {
+    for (const { id, symbol, ids } of lacking) {
+      gone.ids.push(...ids)
+      gone.symbols.set(id, symbol)
+    }
+    return
+  }
+  if (count > (gone.heldBefore + count) * PARTIAL_SHARE) return
+  const names = lacking.filter(({ ids }) => ids.length > 0).map(({ name, ids }) => `${name} (${ids.length})`)
+  const shown = names.slice(0, NAMED_AT_MOST).join(', ')
+  const rest = names.length - NAMED_AT_MOST
+  tally.doubt({
+    row: 0,
+    sheet: null,
+    doubt: `The file lacks documents of its States that an earlier file of this source had, with their recommendations: ${shown}${rest > 0 ? ` and ${rest} more` : ''}. Import it as a whole (--whole) to mark them as gone`,
+  })
+}
+
+async function countGone(
+  db: Db,
+  { ids, symbols: others }: Gone,
+  tally: Tally,
+  { catalogue }: ImportContext,
+): Promise<void> {
+  const symbols = new Map([...others, ...[...catalogue.documents.values()].map((one) => [one.id, one.symbol] as const)])
   for (let start = 0; start < ids.length; start += BATCH) {
     const details = await db.read<Details>(detailsStatement, { ids: ids.slice(start, start + BATCH) })
     for (const { id, properties, relationships } of details)
@@ -193,7 +257,7 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
     const context: ImportContext = { db, prepared, catalogue, runId }
     const lists = await Lists.open(prepared.folder, prepared.allDoubts)
     const tally = startTally(prepared, catalogue, lists)
-    const gone: Gone = { ids: [], heldBefore: 0 }
+    const gone: Gone = { ids: [], heldBefore: 0, symbols: new Map() }
     const figures: FileFigures[] = []
     const begin = async (): Promise<void> => {
       if (hasBegun) return
@@ -250,11 +314,14 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
         signal?.throwIfAborted()
         await again(async () => writeAfterwards(some, context, claim, begin))
       }
+      if (filledDocuments(catalogue.documents.values()).length > 0) await again(begin)
+      if (hasBegun) await again(() => placeRecommendations(context, claim))
+      await takeLackingDocuments(context, gone, tally, scope)
       const isPartial = looksPartial(gone, scope)
       if (!isPartial && gone.ids.length > 0) {
         await begin()
         await markGone(gone.ids, context, claim, today)
-        await countGone(db, gone.ids, tally, context)
+        await countGone(db, gone, tally, context)
       }
       const isWritten = hasBegun || changedTotal(tally) > 0
       const compared = await compare(context, figures, lists)
@@ -296,7 +363,8 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
 }
 
 /** The run itself, and the nodes that recommendations hang on: States, mechanisms, targets, documents. */
-async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, claim: Claim): Promise<void> {
+async function writeFrame(context: ImportContext, claim: Claim): Promise<void> {
+  const { db, prepared, catalogue, runId } = context
   const { system: importer, sourceName } = prepared
   const documents = [...new Map([...catalogue.documents.values()].map((one) => [one.id, one])).values()]
   await db.write(
@@ -364,29 +432,7 @@ async function writeFrame({ db, prepared, catalogue, runId }: ImportContext, cla
       { name: 'import-documents' },
     )
   }
-  const filled = documents.filter(({ symbolToFill }) => symbolToFill !== null)
-  if (filled.length > 0)
-    await db.write(async (run) => {
-      const { rows } = await run(
-        'UNWIND $ids AS id MATCH (d:ReviewDocument {id: id}) RETURN d.id AS id, d.importRunId AS runId',
-        {
-          ids: filled.map(({ id }) => id),
-        },
-      )
-      const runOf = new Map(rows.map((row) => [String(row['id']), row['runId'] as string | null]))
-      await run(withNames(changeNodes, { __LABEL__: 'ReviewDocument' }), {
-        rows: filled.map(({ id, symbolToFill }) => ({
-          id,
-          properties: { symbol: symbolToFill },
-          changeId: changeIdOf(runId, id),
-          before: beforeOf({ before: { symbol: null }, properties: { symbol: symbolToFill }, remove: [] }),
-          beforeRunId: runOf.get(id) ?? null,
-          outcome: 'changed',
-        })),
-        runId,
-      })
-      await claim.prove(run)
-    })
+  await fillDocuments(context, claim)
 }
 
 /** Assessments, and links between recommendations, that the graph does not hold; what it holds stays as it is. */

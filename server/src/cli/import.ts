@@ -36,7 +36,7 @@ server that runs on the same DATA_DIR, else starts the database for its own time
   --state CODE   State to take where the file names none: ISO 3166-1 alpha-3, or a name
   --format F     ${READABLE_FORMATS.join(', ')}; found by looking at the file where not given
   --mapping FILE JSON of our field -> name of the column, for a spreadsheet of unknown columns; kept for next time
-  --whole        what the file lacks of its documents is gone from its source: mark it
+  --whole        what the file lacks is gone from its source: mark it, and documents of its States that it lacks altogether
   --part         the file is a part of an export: mark nothing as gone
   --yes          do not ask on a terminal
   --runs         list the imports, newest first

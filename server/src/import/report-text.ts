@@ -10,6 +10,10 @@ export function linesOfReport(report: ImportReport, lists: ListFiles): string[] 
     `${report.fileName}: ${report.sourceName} (${report.format}), ${number(report.documents)} documents${report.newDocuments > 0 ? `, ${number(report.newDocuments)} of them new` : ''}`,
     `  ${number(counts.read)} rows read = ${number(counts.new)} new + ${number(counts.changed)} changed + ${number(counts.unchanged)} unchanged + ${number(counts.merged)} merged + ${number(counts.refused)} refused + ${number(counts.skipped)} skipped`,
   ]
+  if ((report.changedDocuments ?? 0) > 0)
+    lines.push(
+      `  ${number(report.changedDocuments ?? 0)} documents of the graph ${isDryRun ? 'would get' : 'got'} a date, session or symbol from the file`,
+    )
   if (counts.gone > 0)
     lines.push(`  ${number(counts.gone)} are in the graph and no longer in the file: marked, not deleted`)
   if (report.looksPartial)

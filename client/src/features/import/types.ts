@@ -41,6 +41,8 @@ export type ImportReport = {
   readonly documents: number
   readonly newDocuments: number
   /** Absent in reports of earlier versions. */
+  readonly changedDocuments?: number
+  /** Absent in reports of earlier versions. */
   readonly documentFigures?: readonly DocumentFigures[]
   readonly mismatches: readonly DocumentFigures[]
   readonly looksPartial: boolean

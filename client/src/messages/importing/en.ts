@@ -112,6 +112,8 @@ export const importing = {
   'importing.sample': 'First rows as they would be stored',
   'importing.document': 'Document',
   'importing.documents': 'Document by document',
+  'importing.changedDocuments':
+    'Date, session or symbol taken from the file: {count, plural, one {# document} other {# documents}}.',
   'importing.documentsNote': '{count, plural, one {# document} other {# documents}}, {new, number} new',
   'importing.figuresBefore': 'What the file has, beside what the graph has from this source now.',
   'importing.figuresAfter': 'What the file has, beside what the graph has from this source after the import.',

@@ -110,6 +110,7 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.sample': 'ជួរដំបូងៗ ដូចដែលនឹងត្រូវរក្សាទុក',
   'importing.document': 'ឯកសារ',
   'importing.documents': 'តាមឯកសារនីមួយៗ',
+  'importing.changedDocuments': 'កាលបរិច្ឆេទ សម័យប្រជុំ ឬលេខឯកសារ យកពីឯកសារនេះ៖ {count, number}',
   'importing.documentsNote': 'ឯកសារ {count, number} ថ្មី {new, number}',
   'importing.figuresBefore': 'អ្វីដែលឯកសារមាន ក្បែរអ្វីដែលក្រាហ្វមានពីប្រភពនេះឥឡូវ។',
   'importing.figuresAfter': 'អ្វីដែលឯកសារមាន ក្បែរអ្វីដែលក្រាហ្វមានពីប្រភពនេះក្រោយការនាំចូល។',
