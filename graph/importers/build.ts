@@ -1,7 +1,16 @@
 /** What the readers share: a record with nothing known yet, labels looked up, and doubts noted on the way. */
 import type { CountedDoubts } from './doubts.ts'
 import type { Place, ReadDocument, ReadLabel, ReadRecommendation, ReadState } from './records.ts'
-import { cycleOfSession, positionOf, separateWordings, type UprPosition } from './understanding/index.ts'
+import { cycleOfSession, isNamedInFull, positionOf, separateWordings, type UprPosition } from './understanding/index.ts'
+
+/** Tells of a mechanism that another source may name otherwise. */
+export function noteMechanism(mechanism: string, doubts: CountedDoubts, place: Place): void {
+  if (isNamedInFull(mechanism))
+    doubts.note(
+      `“${mechanism}” is a special procedure named in full: where another source gives its code, the graph keeps the two apart`,
+      place,
+    )
+}
 
 export const NO_DOCUMENT: ReadDocument = {
   symbol: null,

@@ -1,5 +1,14 @@
 /** One row whose fields are known by name, to records of ours: what DIHR, IMPACT OSS, Uwazi and people's own sheets share. Pure. */
-import { NO_DOCUMENT, labels, position, recommendation, states, uprDocument, wordingsOf } from '../build.ts'
+import {
+  NO_DOCUMENT,
+  labels,
+  noteMechanism,
+  position,
+  recommendation,
+  states,
+  uprDocument,
+  wordingsOf,
+} from '../build.ts'
 import type { CountedDoubts } from '../doubts.ts'
 import { refusal } from '../files/tables.ts'
 import type { Place, ReadItem, ReadRecommendation, ReadState } from '../records.ts'
@@ -100,6 +109,7 @@ export function itemsOf(
         'Neither mechanism nor symbol names a UN mechanism. Expected one such as UPR, CRC or “Committee on the Rights of the Child”.',
       ),
     ]
+  noteMechanism(mechanism, doubts, place)
   const printedState = plainText(value('state'))
   const state = printedState === '' ? (symbol?.state ?? given.state) : stateOf(printedState)
   if (state === null)

@@ -1,10 +1,20 @@
 /** One annotation of the Universal Human Rights Index, from JSON or a sheet, to records of ours. Pure. */
-import { NO_DOCUMENT, labels, position, recommendation, states, uprDocument, wordingsOf } from '../build.ts'
+import {
+  NO_DOCUMENT,
+  labels,
+  noteMechanism,
+  position,
+  recommendation,
+  states,
+  uprDocument,
+  wordingsOf,
+} from '../build.ts'
 import type { CountedDoubts } from '../doubts.ts'
 import { refusal } from '../files/tables.ts'
 import type { Place, ReadItem, ReadRecommendation } from '../records.ts'
 import {
   citedParagraphs,
+  cycleOf,
   findAffectedGroup,
   findMechanism,
   findSdg,
@@ -37,6 +47,8 @@ export type Annotation = {
   readonly recommendingStates: readonly string[]
   readonly positions: readonly string[]
   readonly sessions: readonly string[]
+  /** Of the Universal Periodic Review; the sheet has none. */
+  readonly cycle: string
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -104,6 +116,7 @@ export function itemsOf(
       ),
     ]
 
+  noteMechanism(mechanism, doubts, place)
   const countries = annotation.countries.map(undashed).filter((name) => name !== '')
   const codes: string[] = []
   for (const name of countries) {
@@ -147,6 +160,7 @@ export function itemsOf(
     return [{ is: 'skipped', place, reason: 'An introductory sentence, not a recommendation' }]
 
   const session = isUpr ? (sessionOf(annotation.sessions[0] ?? '') ?? symbol?.session ?? null) : null
+  const cycle = isUpr && session === null ? cycleOf(annotation.cycle) : null
   const kind = kindOf(annotation, mechanism, text, doubts, place)
   const day = /^\d{4}-\d{2}-\d{2}/.exec(annotation.publishedOn)?.[0] ?? null
   if (day === null && annotation.publishedOn.trim() !== '')
@@ -161,7 +175,7 @@ export function itemsOf(
     sourceId: annotation.annotationId === '' ? null : annotation.annotationId,
     state: codes[0] ?? '',
     mechanism,
-    document: isUpr ? uprDocument(session, known) : { ...NO_DOCUMENT, ...known },
+    document: isUpr ? uprDocument(session, cycle === null ? known : { ...known, cycle }) : { ...NO_DOCUMENT, ...known },
     paragraph,
     heading,
     kind,

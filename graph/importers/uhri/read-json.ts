@@ -64,6 +64,7 @@ export async function* read(path: string, { fileName, state, signal }: ReadOptio
       recommendingStates: listOf(record['UprRecommendingCountry']),
       positions: listOf(record['UprPositions']),
       sessions: listOf(record['UprSession']),
+      cycle: textOf(record['UprCycle']),
     }
     yield* withCellsOf(() => cellsOf(annotation), itemsOf(annotation, place, state, doubts))
   }

@@ -67,6 +67,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         recommendingStates: listOf(cell(row, 'UPR Recommending States')),
         positions: listOf(cell(row, 'UPR Position')),
         sessions: listOf(cell(row, 'UPR Session')),
+        cycle: '',
       },
       row.place,
       options.state,

@@ -225,6 +225,15 @@ test('generated records are the same for the same seed, and read without loss', 
   })
 })
 
+test('a review is known by its cycle where no session stands; a procedure named in full is taken, with a doubt', async () => {
+  const review = { ...UPR, Symbol: '', UprSession: [], UprCycle: '3rd cycle' }
+  const procedure = { ...RECORD, Body: '- Special Rapporteur on the right to education', Symbol: 'A/HRC/44/39' }
+  const { recommendations, doubts } = await read(json(review, procedure))
+  expect(recommendations[0]?.document).toMatchObject({ symbol: null, session: null, cycle: 3 })
+  expect(recommendations.at(-1)?.mechanism).toBe('Special Rapporteur on the right to education')
+  expect(doubts.filter((doubt) => doubt.includes('named in full'))).toHaveLength(1)
+})
+
 test('a refused record of JSON comes as a row of the sheet, and corrected reads as it would have', async () => {
   const { refused } = await read(json({ ...UPR, Countries: ['Atlantis'], Symbol: '' }))
   expect(refused).toMatchObject([{ column: 'Countries', value: 'Atlantis' }])

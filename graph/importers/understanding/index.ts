@@ -1,6 +1,6 @@
 export { findAffectedGroup, findSdg, findTheme } from './labels.ts'
 export { plainText } from './markup.ts'
-export { findMechanism } from './mechanisms.ts'
+export { findMechanism, isNamedInFull } from './mechanisms.ts'
 export {
   citedParagraphs,
   isIntroduction,

@@ -135,6 +135,14 @@ describe('vocabularies', () => {
         findMechanism,
       ),
     ).toEqual(['CRC', 'CRC', 'CRC-OPAC', 'IE Albinism', null, 'SR-Cambodia'])
+    expect(
+      [
+        'Special Rapporteur on the right to education',
+        'Special Rapporteur on the situation of human rights in Cambodia',
+        'Working Group on the Universal Periodic Review',
+        'Working Group',
+      ].map(findMechanism),
+    ).toEqual(['Special Rapporteur on the right to education', 'SR-Cambodia', 'UPR', null])
   })
 
   test('three generations of a label mean one theme, and no label is cut at its signs', () => {

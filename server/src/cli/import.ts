@@ -271,8 +271,7 @@ async function run(): Promise<number> {
     }
     const results = []
     for (const file of options.files) results.push(await importFile(file, importers, options, stages, stopping.signal))
-    if (options.isJson)
-      console.log(JSON.stringify(results.map(({ report, lists }) => ({ ...report, lists }))))
+    if (options.isJson) console.log(JSON.stringify(results.map(({ report, lists }) => ({ ...report, lists }))))
     else for (const { report, lists } of results) for (const line of linesOfReport(report, lists)) console.log(line)
     return results.some(({ report }) => report.counts.refused > 0) ? 1 : 0
   } finally {
