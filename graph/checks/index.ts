@@ -4,25 +4,12 @@ import {
   ID_PREFIX,
   LABELS,
   PROPERTIES,
+  CLOSED_VALUES,
   COMMON_PROPERTIES,
   RELATIONSHIPS,
   RELATIONSHIP_TYPES,
   COMMON_RELATIONSHIP_PROPERTIES,
 } from '../model/index.ts'
-import {
-  ASSESSMENT_STATUSES,
-  GOVERNMENT_BODY_KINDS,
-  LINK_KINDS,
-  MECHANISM_KINDS,
-  PILLARS,
-  RECOMMENDATION_KINDS,
-  RESPONSIBILITY_BASES,
-  ROLES,
-  SUGGESTION_STATES,
-  TAG_BASES,
-  UPR_POSITIONS,
-  VOICES,
-} from '../model/values.ts'
 import documentOverfull from './document-overfull.cypher'
 import doubledRelationships from './doubled-relationships.cypher'
 import recommendationIncomplete from './recommendation-incomplete.cypher'
@@ -42,31 +29,6 @@ export type CheckResult = {
   readonly description: string
   readonly offenders: readonly Offender[]
 }
-
-/** Allowed values of properties with a closed vocabulary: label or relationship type, property, values. */
-const NODE_VALUES: readonly (readonly [string, string, readonly string[]])[] = [
-  ['Recommendation', 'kind', RECOMMENDATION_KINDS],
-  ['Recommendation', 'position', UPR_POSITIONS],
-  ['Mechanism', 'kind', MECHANISM_KINDS],
-  ['GovernmentBody', 'kind', GOVERNMENT_BODY_KINDS],
-  ['Initiative', 'pillar', PILLARS],
-  ['Assessment', 'status', ASSESSMENT_STATUSES],
-  ['Assessment', 'voice', VOICES],
-]
-const RELATIONSHIP_VALUES: readonly (readonly [string, string, readonly string[]])[] = [
-  ['ADDRESSED_TO', 'role', ROLES],
-  ['ADDRESSED_TO', 'basis', RESPONSIBILITY_BASES],
-  ['ADDRESSED_TO', 'state', SUGGESTION_STATES],
-  ['SUPPORTS', 'basis', RESPONSIBILITY_BASES],
-  ['INVOLVES', 'basis', RESPONSIBILITY_BASES],
-  ['ABOUT', 'basis', TAG_BASES],
-  ['INVOKES', 'basis', TAG_BASES],
-  ['PROTECTS', 'basis', TAG_BASES],
-  ['ADVANCES', 'basis', TAG_BASES],
-  ['SIMILAR_TO', 'kind', LINK_KINDS],
-  ['SIMILAR_TO', 'state', SUGGESTION_STATES],
-]
-const asRows = (values: typeof NODE_VALUES) => values.map(([on, property, allowed]) => ({ on, property, allowed }))
 
 const CHECKS: readonly {
   name: string
@@ -117,7 +79,10 @@ const CHECKS: readonly {
     name: 'unknown-values',
     description: 'Every property with a closed vocabulary holds a value of it.',
     statement: unknownValues,
-    parameters: { nodes: asRows(NODE_VALUES), relationships: asRows(RELATIONSHIP_VALUES) },
+    parameters: {
+      nodes: CLOSED_VALUES.filter(({ on }) => LABELS.some((label) => label === on)),
+      relationships: CLOSED_VALUES.filter(({ on }) => RELATIONSHIP_TYPES.some((type) => type === on)),
+    },
   },
   {
     name: 'recommendation-incomplete',

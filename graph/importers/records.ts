@@ -166,7 +166,12 @@ export type ReadItem =
   /** Something that rows point at, described: made where the graph does not hold it. */
   | { readonly is: 'thing'; readonly place: Place; readonly thing: ReadThing }
   /** What can be written only when all recommendations are there. */
-  | { readonly is: 'afterwards'; readonly things: readonly ReadThing[]; readonly links: readonly ReadLink[] }
+  | {
+      readonly is: 'afterwards'
+      readonly place: Place
+      readonly things: readonly ReadThing[]
+      readonly links: readonly ReadLink[]
+    }
   /** Something a person should look at; the row goes in all the same. */
   | { readonly is: 'doubt'; readonly place: Place; readonly doubt: string }
 

@@ -1,3 +1,4 @@
+export * from './closed-values.ts'
 export * from './ids.ts'
 export * from './nodes.ts'
 export * from './places.ts'

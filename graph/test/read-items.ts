@@ -16,6 +16,7 @@ export type Seen = {
   readonly refused: readonly RefusedRow[]
   readonly skipped: readonly string[]
   readonly doubts: readonly string[]
+  readonly afterwards: readonly Extract<ReadItem, { is: 'afterwards' }>[]
 }
 
 const given = (fileName: string, options: Partial<ReadOptions>): ReadOptions => ({
@@ -34,6 +35,7 @@ export async function seenIn(path: string, format: Format, options: Partial<Read
     refused: items.flatMap((item) => (item.is === 'refused' ? [item.refused] : [])),
     skipped: items.flatMap((item) => (item.is === 'skipped' ? [item.reason] : [])),
     doubts: items.flatMap((item) => (item.is === 'doubt' ? [item.doubt] : [])),
+    afterwards: items.filter((item) => item.is === 'afterwards'),
   }
 }
 

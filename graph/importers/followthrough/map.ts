@@ -149,6 +149,6 @@ export function itemsOf(row: OwnRow, place: Place): ReadItem[] {
         relationships,
       }),
     },
-    ...(things.length > 0 || links.length > 0 ? [{ is: 'afterwards' as const, things, links }] : []),
+    ...(things.length > 0 || links.length > 0 ? [{ is: 'afterwards' as const, place, things, links }] : []),
   ]
 }

@@ -6,6 +6,7 @@ import { refusal, withCellsOf } from '../files/tables.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { unreadable } from '../unreadable-file.ts'
 import { itemsOf, type OwnRow } from './map.ts'
+import { soundItems } from './sound.ts'
 import { describedByJson, thingOf, wholeColumnsOf } from './whole.ts'
 
 /** How such a file begins, up to the bracket of its recommendations. */
@@ -94,7 +95,10 @@ function cellsOf(record: Readonly<Record<string, unknown>>): Record<string, stri
   return cells
 }
 
-export async function* read(path: string, { fileName, signal }: ReadOptions): AsyncGenerator<ReadItem> {
+/** Reads our JSON. Throws UnreadableFileError. */
+export const read = (path: string, options: ReadOptions): AsyncGenerator<ReadItem> => soundItems(itemsIn(path, options))
+
+async function* itemsIn(path: string, { fileName, signal }: ReadOptions): AsyncGenerator<ReadItem> {
   let tail = ''
   const onTail = (text: string): void => void (tail = text)
   for await (const { row, value } of readJsonArray(path, fileName, { opening: OPENING, onTail, signal })) {

@@ -6,6 +6,7 @@ import { demandColumns, isZip, openTable, refusal, withCells } from '../files/ta
 import { Workbook } from '../files/workbook.ts'
 import type { Place, ReadItem, ReadOptions } from '../records.ts'
 import { itemsOf, NamedThings, type OwnRow } from './map.ts'
+import { soundItems } from './sound.ts'
 import { assessmentsOf, describedByCells, jsonIn, linkOf, thingOfCells } from './whole.ts'
 
 /** Columns without which a row of our export says nothing; others may have been left out by whoever exported. */
@@ -90,10 +91,11 @@ async function* otherSheets(path: string, options: ReadOptions): AsyncGenerator<
         continue
       }
       if (relation === 'Links')
-        yield { is: 'afterwards', things: [], links: linkOf(id, cells['other_id'], known(cells)) }
+        yield { is: 'afterwards', place, things: [], links: linkOf(id, cells['other_id'], known(cells)) }
       else if (relation === 'Assessments')
         yield {
           is: 'afterwards',
+          place,
           things: assessmentsOf(id, [{ ...known(cells), id: cells['assessment_id'] }]),
           links: [],
         }
@@ -105,7 +107,10 @@ async function* otherSheets(path: string, options: ReadOptions): AsyncGenerator<
   }
 }
 
-export async function* read(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
+/** Reads a table of ours. Throws UnreadableFileError. */
+export const read = (path: string, options: ReadOptions): AsyncGenerator<ReadItem> => soundItems(itemsIn(path, options))
+
+async function* itemsIn(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
   const isWorkbook = await isZip(path)
   const table = await openTable(path, isWorkbook ? { ...options, sheet: options.sheet ?? MAIN_SHEET } : options)
   const columns = new Map(table.header.map((name, column) => [name, column]))

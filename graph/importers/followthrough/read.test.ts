@@ -169,3 +169,40 @@ test('a refused record of JSON comes as a row of the table, and corrected reads 
     })),
   )
 })
+
+test('what the model does not allow is left out and told, property by property, or whole where a vocabulary is closed', async () => {
+  const assessment = { id: 'assessment:a', voice: 'STATE', status: 'IMPLEMENTED', on: '2031-05' }
+  const record = {
+    ...JSON_RECORD,
+    themes: [
+      { id: 'theme:education', basis: 'SOURCE' },
+      { id: 'theme:health', basis: 'GUESS' },
+    ],
+    responsibilities: [{ body: { id: 'body:moeys' }, role: 'LEAD', state: 'MAYBE' }],
+    assessments: [
+      { ...assessment, on: 'in spring' },
+      { ...assessment, id: 'assessment:b', status: 'DONE', evidence: [{ id: 'evidence:b', stance: 'SUPPORTS' }] },
+    ],
+    similar: [{ id: 'recommendation:x', kind: 'SAME_ASK', state: 'CONFIRMED', score: 'high' }],
+  }
+  const { recommendations, afterwards, doubts } = await read(json([record]))
+  expect(recommendations[0]?.relationships?.map(({ type, to }) => `${type} ${to}`)).toEqual([
+    'RECOMMENDED_BY state:NOR',
+    'RECOMMENDED_BY state:CIV',
+    'ABOUT theme:education',
+    'ADVANCES sdg-goal:4',
+  ])
+  expect(afterwards.flatMap(({ things }) => things.map(({ id, properties }) => [id, properties]))).toEqual([
+    ['assessment:a', { voice: 'STATE', status: 'IMPLEMENTED' }],
+  ])
+  expect(afterwards.flatMap(({ links }) => links.map(({ to, properties }) => [to, properties]))).toEqual([
+    ['recommendation:x', { kind: 'SAME_ASK', state: 'CONFIRMED' }],
+  ])
+  expect(doubts).toEqual([
+    expect.stringMatching(/^ABOUT: basis is “GUESS”. Expected one of SOURCE, .*; the whole of it is left out/),
+    expect.stringMatching(/^ADDRESSED_TO: state is “MAYBE”/),
+    expect.stringMatching(/^Assessment: on is “in spring”. Expected a date as 2022.*; it is left out/),
+    expect.stringMatching(/^Assessment: status is “DONE”/),
+    expect.stringMatching(/^SIMILAR_TO: score is “high”. Expected a number/),
+  ])
+})
