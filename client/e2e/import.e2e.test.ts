@@ -1,5 +1,6 @@
 /** Importing on the page, as the owner does it and as others meet it. */
 import { beforeEach, expect, inject, test } from 'vitest'
+import { sheetsParts, zipOf } from '../../graph/test/office-files.ts'
 import { open, overflowAt, settled, tabTo, violationsOf } from './browser.ts'
 import { address, becomeOwner, context, page, problems, usePages } from './pages.ts'
 
@@ -133,6 +134,33 @@ test(
     await page.getByText('Taken back: 2 recommendations removed').waitFor()
   },
 )
+
+test('a workbook of two tables: another sheet is chosen, looked at and read', { timeout: 3 * MOST_MS }, async () => {
+  const [head = [], first = [], second = []] = SHEET.split('\n').map((line) => line.split(','))
+  const other = ['Asked of', ...head.slice(1)]
+  await openAsOwner()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file', disabled: false }).click(),
+  ])
+  await chooser.setFiles({
+    name: 'book.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: zipOf(sheetsParts({ One: [head, first], Two: [other, second] })),
+  })
+  const sheet = page.getByLabel('Sheet', { exact: true })
+  expect(await sheet.inputValue()).toBe('One')
+  await isSound()
+  await sheet.selectOption('Two')
+  await page.getByRole('columnheader', { name: 'Asked of' }).waitFor()
+  expect(await sheet.inputValue()).toBe('Two')
+  // Whoever chose is still at the choice.
+  await page.waitForFunction(() => document.activeElement?.id.endsWith('-sheet'))
+  await page.getByRole('button', { name: 'Read and compare' }).click()
+  await page.getByText('This is what the import of book.xlsx would do.').waitFor()
+  await page.getByRole('button', { name: 'Choose another file' }).first().click()
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+})
 
 test.each(['en', 'km'])(
   'the owner’s bar, one place longer, cuts off nothing on a laptop and on a phone: %s',

@@ -34,18 +34,20 @@ const OTHERS: readonly (readonly [bytes: string, found: string, expected: string
 const EXPECTED =
   "UHRI's JSON or XLSX, OHCHR's thematic list (DOCX), UPR Info's CSV, a DIHR, IMPACT OSS or Uwazi CSV, our own export, or a spreadsheet with a row of column names"
 
-const options = (fileName: string, signal: AbortSignal | undefined): ReadOptions => ({
+type Looking = Pick<ReadOptions, 'sheet' | 'signal'>
+
+const options = (fileName: string, looking: Looking): ReadOptions => ({
   fileName,
   state: null,
   mapping: null,
-  signal,
+  ...looking,
 })
 
-async function recogniseZip(path: string, fileName: string, signal: AbortSignal | undefined): Promise<Recognised> {
+async function recogniseZip(path: string, fileName: string, looking: Looking): Promise<Recognised> {
   const zip = await openZip(path, fileName)
   zip.close()
   if (zip.names.includes('word/document.xml')) {
-    for await (const row of readWordTables(path, fileName, signal))
+    for await (const row of readWordTables(path, fileName, looking.signal))
       if ('cells' in row && columnsOf(row.cells) !== null)
         return {
           format: 'thematic-docx',
@@ -66,23 +68,18 @@ async function recogniseZip(path: string, fileName: string, signal: AbortSignal 
       found: `a zip that is neither workbook nor Word file (it holds ${zip.names.slice(0, 5).join(', ')})`,
       expected: EXPECTED,
     })
-  const workbook = await Workbook.open(path, options(fileName, signal))
+  const workbook = await Workbook.open(path, options(fileName, looking))
   workbook.close()
   // Our own export has a sheet about itself in front.
   if (workbook.sheets.includes(MAIN_SHEET)) {
-    const found = await recogniseTable(path, fileName, signal, MAIN_SHEET)
+    const found = await recogniseTable(path, fileName, { ...looking, sheet: MAIN_SHEET })
     if (found.format === 'followthrough-xlsx') return found
   }
-  return recogniseTable(path, fileName, signal)
+  return recogniseTable(path, fileName, looking)
 }
 
-async function recogniseTable(
-  path: string,
-  fileName: string,
-  signal: AbortSignal | undefined,
-  wanted?: string,
-): Promise<Recognised> {
-  const table = await openTable(path, { ...options(fileName, signal), sheet: wanted }, { withMerged: false })
+async function recogniseTable(path: string, fileName: string, looking: Looking): Promise<Recognised> {
+  const table = await openTable(path, options(fileName, looking), { withMerged: false })
   await table.close()
   const { header, place } = table
   const folded = header.map(foldHeader)
@@ -116,7 +113,7 @@ async function recogniseTable(
   }
 }
 
-async function recogniseJson(path: string, fileName: string, signal: AbortSignal | undefined): Promise<Recognised> {
+async function recogniseJson(path: string, fileName: string, { signal }: Looking): Promise<Recognised> {
   const encoding = (await findJsonEncoding(path)).name
   if (OPENING.test((await headOf(path, 4096)).toString('latin1').replace(/^\xEF\xBB\xBF/, '')))
     return { format: 'followthrough-json', why: 'An object that says it is an export of Followthrough.', encoding }
@@ -139,13 +136,13 @@ async function recogniseJson(path: string, fileName: string, signal: AbortSignal
 }
 
 /**
- * Finds the format of a file by its content. Throws UnreadableFileError, saying what was seen and what is expected, where
+ * Finds the format of a file by its content; of a workbook by that of the sheet wanted, else of its first table. Throws UnreadableFileError, saying what was seen and what is expected, where
  * the content is of no known format, or of two.
  */
-export async function recognise(path: string, fileName: string, signal?: AbortSignal): Promise<Recognised> {
+export async function recognise(path: string, fileName: string, looking: Looking = {}): Promise<Recognised> {
   const head = await headOf(path, 4096)
   if (head.length === 0) throw unreadable({ file: fileName, at: null, found: 'an empty file', expected: EXPECTED })
-  if (await isZip(path)) return recogniseZip(path, fileName, signal)
+  if (await isZip(path)) return recogniseZip(path, fileName, looking)
   const bytes = head.toString('hex', 0, 8)
   for (const [start, found, expected] of OTHERS)
     if (bytes.startsWith(start)) throw unreadable({ file: fileName, at: null, found, expected })
@@ -155,8 +152,8 @@ export async function recognise(path: string, fileName: string, signal?: AbortSi
     .replaceAll('\0', '')
     .trimStart()
   // A CSV may begin with a bracket too: IMPACT OSS heads its columns "[database:reference]".
-  if (/^(?:\{|\[\s*(?:[{[\]]|$))/.test(beginning)) return recogniseJson(path, fileName, signal)
+  if (/^(?:\{|\[\s*(?:[{[\]]|$))/.test(beginning)) return recogniseJson(path, fileName, looking)
   if (/^<(?:!doctype|html|\?xml|head|body)/i.test(beginning))
     throw unreadable({ file: fileName, at: null, found: 'a web page or other XML', expected: EXPECTED })
-  return recogniseTable(path, fileName, signal)
+  return recogniseTable(path, fileName, looking)
 }

@@ -96,6 +96,22 @@ export function workbookParts(
   }
 }
 
+/** Parts of a workbook with a sheet for each name, texts standing in the cells. */
+export function sheetsParts(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Record<string, string> {
+  const names = Object.keys(sheets)
+  const parts: Record<string, string> = {}
+  for (const [at, name] of names.entries()) {
+    const own = workbookParts(sheets[name] ?? [], { sheet: name, inline: true })
+    if (at === 0) Object.assign(parts, own)
+    else parts[`xl/worksheets/sheet${at + 1}.xml`] = own['xl/worksheets/sheet1.xml'] ?? ''
+  }
+  const others = names.slice(1).map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 2}"/>`)
+  return {
+    ...parts,
+    'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace('</sheets>', `${others.join('')}</sheets>`),
+  }
+}
+
 /** A cell of a Word table: its paragraphs, with what Word writes about merging, or XML of one's own. */
 export type WordCell = string | { readonly xml: string }
 

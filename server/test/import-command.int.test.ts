@@ -148,6 +148,7 @@ test.each([
   [['--format', 'docx', 'x.csv'], /--format is "docx". Expected one of/],
   [['--state', 'Atlantis', 'x.csv'], /--state is "Atlantis"/],
   [['--whole', '--part', 'x.csv'], /exclude each other/],
+  [['--sheet', '', 'x.xlsx'], /--sheet is empty\. Expected the name of a sheet/],
   [['--colour'], /--colour/],
   [[], /No file was named/],
 ])('%s is refused by name', async (args, message) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
 import { linesOfGraph } from '../../graph/test/digest.ts'
+import { sheetsParts, zipOf } from '../../graph/test/office-files.ts'
 import { Owner } from '../src/http/owner.ts'
 import { BATCH } from '../../graph/importers/recommendations/write.ts'
 import { Spool, type SpooledRow } from '../../graph/importers/recommendations/spool.ts'
@@ -27,6 +28,23 @@ const SHEET = `${HEADER}Slovenia,CRC,CRC/C/SVN/CO/9,12,Give every child in care 
 Slovenia,CRC,CRC/C/SVN/CO/9,13,Ask the children who live in homes what they need and do it,2031-02-03
 Atlantis,CRC,CRC/C/ZZZ/CO/9,14,Ask the children who live under the sea what they need and do it,2031-02-03
 `
+
+const HEAD = HEADER.trim().split(',')
+const askedRow = (text: string, paragraph: string): string[] => [
+  'Slovenia',
+  'CRC',
+  'CRC/C/SVN/CO/9',
+  paragraph,
+  text,
+  '2031-02-03',
+]
+const BOOK = zipOf(
+  sheetsParts({
+    First: [HEAD, askedRow('Let every child be heard in court', '20'), askedRow('Let no child wait for a judge', '21')],
+    'Second one': [['Asked of', ...HEAD.slice(1)], askedRow('Pay for the school books of every child', '22')],
+    Empty: [],
+  }),
+)
 
 beforeAll(async () => {
   db = await openTestDb()
@@ -195,6 +213,60 @@ test(
   },
 )
 
+describe('the sheets of a workbook', () => {
+  test('are told, one can be looked at, read and written after the other, and none takes the other for gone', async () => {
+    const before = await linesOfGraph(db)
+    const { json } = await put('book.xlsx', BOOK)
+    expect(json.job.inspected).toMatchObject({ format: 'xlsx', sheets: ['First', 'Second one'], sheet: 'First' })
+    const address = `/import/jobs/${json.job.id}`
+    const first = await post(`${address}/read?wait=true`, { mapping: json.job.inspected?.guess?.mapping })
+    expect(first.json.job).toMatchObject({ canWrite: true, choices: {}, report: { counts: { new: 2 }, doubts: [{}] } })
+
+    const looked = await post(`${address}/look?wait=true`, { sheet: 'Second one' })
+    expect(looked.json.job).toMatchObject({
+      step: 'inspected',
+      canWrite: false,
+      report: null,
+      inspected: { sheet: 'Second one', columns: { header: ['Asked of', ...HEAD.slice(1)] }, kept: null },
+    })
+    // What was looked at is what is read.
+    const mapping = { ...looked.json.job.inspected?.guess?.mapping, state: 'Asked of' }
+    const second = await post(`${address}/read?wait=true`, { mapping })
+    expect(second.json.job).toMatchObject({
+      choices: { sheet: 'Second one' },
+      sample: [{ row: 2, sheet: 'Second one', paragraph: '22' }],
+      report: { counts: { read: 1, new: 1 } },
+    })
+    const runIds = [(await post(`${address}/write?wait=true`)).json.job.runId]
+    const all = await put('book.xlsx', BOOK, '?do=import&sheet=First')
+    expect(all.json.job).toMatchObject({ step: 'done', report: { counts: { new: 2, gone: 0 }, looksPartial: true } })
+    runIds.unshift(all.json.job.runId)
+    for (const id of runIds) await post(`/import/runs/${id ?? ''}/undo?wait=true`)
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+
+  test.each<[string, string, string | Buffer, number, RegExp]>([
+    [
+      'a sheet that is not there',
+      'book.xlsx?sheet=Third',
+      BOOK,
+      422,
+      /no sheet “Third”\. Expected one of its sheets: First, Second one, Empty/,
+    ],
+    ['a sheet of a text file', 'a.csv?sheet=First', SHEET, 422, /a\.csv, sheet “First”: a file that is no workbook/],
+    [
+      'a sheet that is no name',
+      'a.csv?sheet=a&sheet=b',
+      SHEET,
+      400,
+      /sheet is \["a","b"\]\. Expected the name of a sheet/,
+    ],
+  ])('%s is refused by name', async (_what, path, body, status, words) => {
+    const reply = await put(path, body)
+    expect([reply.status, reply.json.error]).toEqual([status, expect.stringMatching(words)])
+  })
+})
+
 describe('a form with one file', () => {
   /** A form as browsers, curl and Python's requests write it. */
   const formOf = (...parts: (readonly [name: string, value: string, fileName?: string])[]): string =>
@@ -204,7 +276,7 @@ describe('a form with one file', () => {
           `--limit\r\nContent-Disposition: form-data; name="${name}"${fileName === undefined ? '' : `; filename="${fileName}"`}\r\n\r\n${value}\r\n`,
       )
       .join('')}--limit--\r\n`
-  const sendForm = (body: string, query = '', type = 'multipart/form-data; boundary=limit') =>
+  const sendForm = (body: string | Buffer, query = '', type = 'multipart/form-data; boundary=limit') =>
     asOwner(`/import${query}`, { method: 'POST', headers: { 'content-type': type }, body })
 
   test.each([
@@ -217,6 +289,12 @@ describe('a form with one file', () => {
     expect(json.job.bytes).toBe(SHEET.length)
     const itself = await put('sheet.csv', SHEET, '?do=dry-run&state=SVN')
     expect(json.job.report?.counts).toEqual(itself.json.job.report?.counts)
+  })
+
+  test('a sheet that is named after the file is looked at', async () => {
+    const form = formOf(['file', BOOK.toString('latin1'), 'book.xlsx'], ['sheet', 'Second one'])
+    const { status, json } = await sendForm(Buffer.from(form, 'latin1'))
+    expect([status, json.job.step, json.job.inspected?.sheet]).toEqual([201, 'inspected', 'Second one'])
   })
 
   test.each<[string, string, RegExp]>([

@@ -117,7 +117,8 @@ async function tableOf(
     })
     first = await iterator.next()
   }
-  if (first.done === true)
+  // A text of one column goes on to be refused by its column; a sheet of notes, however long, is passed over for the next.
+  if (first.done === true || (sheet !== null && ownValues(first.value) < FEWEST_COLUMNS))
     throw unreadable({
       file,
       at: where === '' ? null : where,
@@ -238,8 +239,34 @@ async function filledAmong(workbook: Workbook, sheets: readonly string[]): Promi
 const unreadSheets = (place: Place, others: readonly string[]): ReadItem => ({
   is: 'doubt',
   place,
-  doubt: `Of the workbook's sheets “${place.sheet ?? ''}” is read, not ${others.map((name) => `“${name}”`).join(', ')}. Save ${others.length === 1 ? 'it' : 'each'} as a file of its own to import it too.`,
+  doubt: `Of the workbook's sheets “${place.sheet ?? ''}” is read, not ${others.map((name) => `“${name}”`).join(', ')}. To import ${others.length === 1 ? 'it' : 'one of them'} too, choose that sheet: on the page, or with --sheet.`,
 })
+
+/**
+ * Names of the sheets of a workbook that hold a table, in their order; none where the file is no workbook. Throws UnreadableFileError
+ * where `options.sheet` is none of its sheets.
+ */
+export async function tableSheets(path: string, options: ReadOptions): Promise<readonly string[]> {
+  const { fileName: file, sheet } = options
+  if (!(await isZip(path))) {
+    if (sheet === undefined) return []
+    throw unreadable({
+      file,
+      at: `sheet “${sheet}”`,
+      found: 'a file that is no workbook, and so has no sheets',
+      expected: 'no sheet, or an Excel workbook (.xlsx)',
+    })
+  }
+  const workbook = await Workbook.open(path, options)
+  try {
+    if (sheet !== undefined) workbook.demand(sheet)
+    const [only, another] = workbook.sheets
+    // Looking reads the shared strings, which a large sheet has many of; of a single one there is nothing to tell.
+    return only !== undefined && another === undefined ? [only] : await filledAmong(workbook, workbook.sheets)
+  } finally {
+    workbook.close()
+  }
+}
 
 async function openSheet(path: string, options: ReadOptions, opening: Opening): Promise<Table> {
   const { fileName: file, sheet: wanted } = options

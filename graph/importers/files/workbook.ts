@@ -142,6 +142,18 @@ export class Workbook {
     this.#zip.close()
   }
 
+  /** A sheet by its name. Throws UnreadableFileError naming the sheets there are. */
+  demand(sheet: string): { readonly name: string; readonly part: string } {
+    const known = this.#sheets.find(({ name }) => name === sheet)
+    if (known !== undefined) return known
+    throw unreadable({
+      file: this.#file,
+      at: null,
+      found: `no sheet “${sheet}”`,
+      expected: `one of its sheets: ${this.sheets.join(', ')}`,
+    })
+  }
+
   /** Fills the shared strings, once. */
   async #readStrings(): Promise<void> {
     if (this.#strings.count > 0) return
@@ -250,16 +262,14 @@ export class Workbook {
     sheet: string,
     textOf: (number: number, place: () => string) => string | null,
   ): AsyncGenerator<SheetRow> {
-    const known = this.#sheets.find(({ name }) => name === sheet)
-    const part = known === undefined ? null : await this.#zip.part(known.part)
-    if (known === undefined || part === null)
+    const known = this.demand(sheet)
+    const part = await this.#zip.part(known.part)
+    if (part === null)
       throw unreadable({
         file: this.#file,
         at: null,
-        found:
-          known === undefined ? `no sheet “${sheet}”` : `no ${known.part}, where the sheet “${sheet}” should stand`,
-        expected:
-          known === undefined ? `one of its sheets: ${this.sheets.join(', ')}` : 'a workbook as its program saved it',
+        found: `no ${known.part}, where the sheet “${sheet}” should stand`,
+        expected: 'a workbook as its program saved it',
       })
     const ready: SheetRow[] = []
     let row = 0

@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { sheetsParts, zipOf } from '../../test/office-files.ts'
 import { readerOf } from '../readers.ts'
 import { UnreadableFileError } from '../unreadable-file.ts'
 import { prepareImport } from './prepare.ts'
@@ -55,6 +57,31 @@ test('a row that is refused after it was read, since its id stands twice, comes 
     expect(refused).toMatchObject([
       { place: { row: 2 }, cells: { Text: 'Open it.', 'Document Symbol': 'CRC/C/KHM/CO/4-6' } },
     ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('two sheets of one file are two imports, and one that is not chosen keeps the hash it always had', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-prepare-'))
+  try {
+    const path = join(folder, 'book.xlsx')
+    const rows = [
+      ['Country', 'Body', 'Recommendation text'],
+      ['Slovenia', 'CRC', 'Let every child be heard in court'],
+    ]
+    writeFileSync(path, zipOf(sheetsParts({ One: rows, Two: rows })))
+    const mapping = { state: 'Country', mechanism: 'Body', text: 'Recommendation text' }
+    const hashOf = async (sheet?: string): Promise<string> => {
+      const options = { fileName: 'book.xlsx', state: null, mapping, sheet }
+      const own = join(folder, 'import')
+      return (await prepareImport({ path, format: 'xlsx', reader: readerOf('xlsx'), options, folder: own })).contentHash
+    }
+    const before = createHash('sha256')
+      .update(JSON.stringify(['xlsx', null, mapping]))
+      .update(readFileSync(path))
+    expect(await hashOf()).toBe(before.digest('hex'))
+    expect(new Set([await hashOf(), await hashOf('One'), await hashOf('Two')]).size).toBe(3)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -126,7 +126,9 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
   const started = performance.now()
   const { path, format, reader, options, folder } = file
   const { system, name } = SOURCES[format]
-  const contentHash = await hashOf(path, JSON.stringify([format, options.state, options.mapping]), signal)
+  // Two sheets of one file are two imports. A file read as before keeps the hash that runs cut off were begun under.
+  const chosen = options.sheet === undefined ? [] : [options.sheet]
+  const contentHash = await hashOf(path, JSON.stringify([format, options.state, options.mapping, ...chosen]), signal)
   const spool = new Spool(join(folder, 'spool'))
   const refusedFile = new RefusedFile(folder)
   const allDoubts = new DoubtsOfReading(folder)

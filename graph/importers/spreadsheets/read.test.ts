@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { workbookParts, zipOf } from '../../test/office-files.ts'
+import { sheetsParts, workbookParts, zipOf } from '../../test/office-files.ts'
 import { read, recogniseContent, withFile } from '../../test/read-items.ts'
+import { tableSheets } from '../files/tables.ts'
+import { recognise } from '../recognise.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { valuesOf } from './map.ts'
 import { sampleOf } from './sample.ts'
@@ -168,24 +170,54 @@ test('responsible bodies are known by the names of the State’s profile; others
   ])
 })
 
-test('a workbook of several sheets says which are not read; an empty one is none', async () => {
-  const parts = workbookParts([HEADER, ...ROWS])
-  const main = parts['xl/worksheets/sheet1.xml'] ?? ''
-  const book = (parts['xl/workbook.xml'] ?? '').replace(
-    '</sheets>',
-    '<sheet name="CRC" sheetId="8"/><sheet name="Empty" sheetId="9"/></sheets>',
+describe('a workbook of several sheets', () => {
+  const OTHER = ['Recommendation text', 'State', 'Committee', 'Symbol', 'Paragraph']
+  const ASK = 'Let every child be heard in court'
+  const content = zipOf(
+    sheetsParts({
+      Notes: Array.from({ length: 40 }, (_, at) => [`Note ${at + 1} on how this list was made`]),
+      Data: [HEADER, ...ROWS],
+      CRC: [['Of the Committee'], OTHER, [ASK, 'Slovenia', 'CRC', 'CRC/C/SVN/CO/9', '12']],
+      Empty: [],
+    }),
   )
-  const content = zipOf({
-    ...parts,
-    'xl/workbook.xml': book,
-    'xl/worksheets/sheet2.xml': main,
-    'xl/worksheets/sheet3.xml': main.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData></sheetData>'),
+
+  test('says which are not read; notes, however long, and an empty one are none', async () => {
+    expect(await recogniseContent(content)).toMatchObject({ format: 'xlsx', sheet: 'Data' })
+    const { recommendations, doubts } = await read(content, 'xlsx')
+    expect(recommendations).toHaveLength(2)
+    expect(doubts.filter((doubt) => doubt.includes('sheets'))).toEqual([
+      "Of the workbook's sheets “Data” is read, not “CRC”. To import it too, choose that sheet: on the page, or with --sheet.",
+    ])
+    const found = await withFile(content, (path) => tableSheets(path, { fileName: 'file', state: null, mapping: null }))
+    expect(found).toEqual(['Data', 'CRC'])
   })
-  const { recommendations, doubts } = await read(content, 'xlsx')
-  expect(recommendations).toHaveLength(2)
-  expect(doubts.filter((doubt) => doubt.includes('sheets'))).toEqual([
-    "Of the workbook's sheets “Data” is read, not “CRC”. Save it as a file of its own to import it too.",
-  ])
+
+  test('the sheet that is chosen is recognised, sampled and read by its own columns, and says nothing of the others', async () => {
+    await withFile(content, async (path) => {
+      const options = { fileName: 'file', state: null, mapping: null, sheet: 'CRC' }
+      expect(await recognise(path, 'file', { sheet: 'CRC' })).toMatchObject({ format: 'xlsx', sheet: 'CRC' })
+      expect((await sampleOf(path, options)).header).toEqual(OTHER)
+    })
+    const { recommendations, doubts } = await read(content, 'xlsx', { sheet: 'CRC' })
+    expect(recommendations).toMatchObject([
+      { place: { sheet: 'CRC', row: 3 }, state: 'SVN', text: ASK, document: { symbol: 'CRC/C/SVN/CO/9' } },
+    ])
+    expect(doubts.filter((doubt) => doubt.includes('sheets'))).toEqual([])
+  })
+
+  test('a sheet that is not there, or has no table, is refused by name', async () => {
+    await expect(read(content, 'xlsx', { sheet: 'CEDAW' })).rejects.toThrow(
+      'file: no sheet “CEDAW”. Expected one of its sheets: Notes, Data, CRC, Empty.',
+    )
+    await expect(read(content, 'xlsx', { sheet: 'Notes' })).rejects.toThrow(
+      /^file, sheet Notes: no row with two values or more\. Expected a row of column names/,
+    )
+    const asked = withFile('a,b\n', (path) =>
+      tableSheets(path, { fileName: 'a.csv', state: null, mapping: null, sheet: 'Data' }),
+    )
+    await expect(asked).rejects.toThrow(/^a\.csv, sheet “Data”: a file that is no workbook/)
+  })
 })
 
 test('what stands in a cell merged over several rows counts for each of them, and that is said once a column', async () => {

@@ -24,7 +24,7 @@ import { linesOfReport } from '../import/report-text.ts'
 import { openGraph, prepareGraph } from '../launch/graph.ts'
 import { explain, Stages } from '../launch/stages.ts'
 
-const HELP = `npm run import -- FILE… [--dry-run] [--state KHM] [--format FORMAT] [--mapping FILE] [--whole | --part] [--yes] [--json]
+const HELP = `npm run import -- FILE… [--dry-run] [--state KHM] [--format FORMAT] [--mapping FILE] [--sheet NAME] [--whole | --part] [--yes] [--json]
 npm run import -- --runs [--json]
 npm run import -- --undo RUN [--json]
 
@@ -36,6 +36,7 @@ server that runs on the same DATA_DIR, else starts the database for its own time
   --state CODE   State to take where the file names none: ISO 3166-1 alpha-3, or a name
   --format F     ${READABLE_FORMATS.join(', ')}; found by looking at the file where not given
   --mapping FILE JSON of our field -> name of the column, for a spreadsheet of unknown columns; kept for next time
+  --sheet NAME   sheet of a workbook; its first with a table where not given
   --whole        what the file lacks is gone from its source: mark it, and documents of its States that it lacks altogether
   --part         the file is a part of an export: mark nothing as gone
   --yes          do not ask on a terminal
@@ -55,6 +56,7 @@ type Arguments = {
   readonly state: string | undefined
   readonly format: Format | undefined
   readonly mapping: Mapping | undefined
+  readonly sheet: string | undefined
   readonly scope: Scope
   readonly isJson: boolean
   readonly isAgreed: boolean
@@ -93,6 +95,7 @@ async function readArguments(): Promise<Arguments | null> {
         state: { type: 'string' },
         format: { type: 'string' },
         mapping: { type: 'string' },
+        sheet: { type: 'string' },
         whole: { type: 'boolean', default: false },
         part: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
@@ -116,6 +119,7 @@ async function readArguments(): Promise<Arguments | null> {
   if (state === null)
     throw new LaunchError(`--state is "${given ?? ''}". Expected the name of a State, or its code such as KHM.`)
   if (values.whole && values.part) throw new LaunchError('--whole and --part exclude each other.')
+  if (values.sheet === '') throw new LaunchError('--sheet is empty. Expected the name of a sheet of the workbook.')
   const isListing = values.runs || values.undo !== undefined
   if (!isListing && positionals.length === 0)
     throw new LaunchError('No file was named. Expected npm run import -- FILE…; try --help.')
@@ -126,6 +130,7 @@ async function readArguments(): Promise<Arguments | null> {
     state,
     format,
     mapping: values.mapping === undefined ? undefined : await readMapping(values.mapping),
+    sheet: values.sheet,
     scope: values.whole ? 'whole' : values.part ? 'part' : 'auto',
     isJson: values.json,
     isAgreed: values.yes,
@@ -187,9 +192,12 @@ async function importFile(file: string, importers: Importers, options: Arguments
     format: options.format,
     state: options.state,
     mapping: options.mapping,
+    sheet: options.sheet,
   }
   const inspected = await importer.ask('inspect', { given }, { signal })
   if (!isJson) stages.say(`${given.fileName}: ${inspected.format}. ${inspected.why}`)
+  if (inspected.sheets.length > 1 && !isJson)
+    stages.say(`  sheet: “${inspected.sheet ?? ''}”, one of ${inspected.sheets.map((name) => `“${name}”`).join(', ')}`)
   for (const { field, header } of inspected.guess?.guesses ?? [])
     if (options.mapping === undefined && inspected.kept === null && !isJson)
       stages.say(`  guessed: the column “${header}” is ${field}`)

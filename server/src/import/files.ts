@@ -13,6 +13,7 @@ import {
   readerOf,
   recognise,
   sampleOf,
+  tableSheets,
   type Format,
   type GuessedMapping,
   type ListFiles,
@@ -34,6 +35,8 @@ export type GivenFile = {
   readonly state?: string | undefined
   /** Our field -> name of the column; the one kept from last time, else a guess, where not given. */
   readonly mapping?: Mapping | undefined
+  /** Sheet of a workbook; its first with a table where not given. */
+  readonly sheet?: string | undefined
 }
 
 export type Inspected = {
@@ -46,8 +49,14 @@ export type Inspected = {
   readonly guess: GuessedMapping | null
   /** The mapping that was used for the same columns last time. */
   readonly kept: Mapping | null
+  /** Sheets of a workbook that hold a table, one of which is read; empty where there are none to choose among. */
+  readonly sheets: readonly string[]
+  /** The one that is read; null where `sheets` is empty. */
+  readonly sheet: string | null
 }
 
+/** Formats of zips that are read whole: no sheet is one to be chosen. */
+const READ_WHOLE: readonly Format[] = ['followthrough-xlsx', 'thematic-docx']
 const isSheet = (format: Format): boolean => format === 'csv' || format === 'xlsx'
 /** Rows by which a mapping is guessed. */
 const GUESSED_BY = 100
@@ -97,18 +106,27 @@ export async function keepMapping(dataDir: string, header: readonly string[], ma
 }
 
 /** What a file is. Throws UnreadableFileError where it is nothing that can be read. */
-export async function inspectFile(
-  dataDir: string,
-  { path, fileName, format }: GivenFile,
-  signal?: AbortSignal,
-): Promise<Inspected> {
-  const found =
-    format === undefined ? await recognise(path, fileName, signal) : { format, why: 'The format was given.' }
-  if (!isSheet(found.format)) return { format: found.format, why: found.why, columns: null, guess: null, kept: null }
-  const { header, rows } = await sampleOf(path, { fileName, state: null, mapping: null, signal }, GUESSED_BY)
+export async function inspectFile(dataDir: string, given: GivenFile, signal?: AbortSignal): Promise<Inspected> {
+  const { path, fileName, sheet } = given
+  const { format, why } =
+    given.format === undefined
+      ? await recognise(path, fileName, { sheet, signal })
+      : { format: given.format, why: 'The format was given.' }
+  const isWhole = READ_WHOLE.includes(format)
+  if (sheet !== undefined && isWhole)
+    throw unreadable({
+      file: fileName,
+      at: `sheet “${sheet}”`,
+      found: `a file of the format ${format}, which is read whole`,
+      expected: 'no sheet, or the format xlsx, which reads one sheet as a spreadsheet',
+    })
+  const options = { fileName, state: null, mapping: null, sheet, signal }
+  const sheets = isWhole ? [] : await tableSheets(path, options)
+  const found = { format, why, sheets, sheet: sheet ?? sheets[0] ?? null }
+  if (!isSheet(format)) return { ...found, columns: null, guess: null, kept: null }
+  const { header, rows } = await sampleOf(path, options, GUESSED_BY)
   return {
-    format: found.format,
-    why: found.why,
+    ...found,
     columns: { header, rows: rows.slice(0, 5) },
     guess: guessMapping(header, rows),
     kept: await keptMapping(dataDir, header),
@@ -116,7 +134,8 @@ export async function inspectFile(
 }
 
 /**
- * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the guess, its doubts with it.
+ * Reads a file whole. The mapping of a spreadsheet is the one given, the one kept, or the guess, its doubts with it. `isPart`: other
+ * sheets hold tables too, so that what this one lacks may stand in them.
  * Errors: UnreadableFileError; LaunchError on a full disk. Nothing stays on disk then.
  */
 export async function readFileWhole(
@@ -124,7 +143,7 @@ export async function readFileWhole(
   given: GivenFile,
   inspected: Inspected,
   watch: Watch = {},
-): Promise<PreparedImport> {
+): Promise<PreparedImport & { readonly isPart: boolean }> {
   const { format, columns, guess, kept } = inspected
   const takesMapping = columns !== null || format === 'uwazi-csv'
   if (given.mapping !== undefined && !takesMapping)
@@ -147,6 +166,7 @@ export async function readFileWhole(
           fileName: given.fileName,
           state: given.state ?? null,
           mapping,
+          sheet: given.sheet,
           ...(said === null && guess !== null ? { guessed: guess.guesses } : {}),
           temporaryFolder: folder,
           signal: watch.signal,
@@ -156,7 +176,7 @@ export async function readFileWhole(
       watch,
     )
     if (given.mapping !== undefined && columns !== null) await keepMapping(dataDir, columns.header, given.mapping)
-    return prepared
+    return { ...prepared, isPart: inspected.sheets.length > 1 }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error

@@ -9,6 +9,7 @@ import {
   UnreadableFileError,
   writeImport,
   type PreparedImport,
+  type Scope,
 } from '../../../graph/index.ts'
 import { readConfig } from '../config.ts'
 import { fromDriver } from '../errors.ts'
@@ -69,6 +70,8 @@ export async function serveImports(): Promise<void> {
     if (prepared === null) throw new LaunchError('The file has not been read yet. Read it first.')
     return prepared
   }
+  /** What one sheet of several lacks is not gone: it may stand in another. Whoever says how much the file holds is believed. */
+  const scopeOf = (asked: Scope): Scope => (asked === 'auto' && whatWasRead().isPart ? 'part' : asked)
   // The server ended or wants no more: nothing is committed by halves, and the run stands as one that was cut off.
   process.once('disconnect', () => {
     drop()
@@ -98,7 +101,11 @@ export async function serveImports(): Promise<void> {
         return { inspected, sample: sample.slice(0, SAMPLE).map(sampleRow), lists: listsIn(folder) }
       }
       case 'plan': {
-        const report = await planImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+        const report = await planImport(await db(), whatWasRead(), {
+          onProgress,
+          signal,
+          scope: scopeOf(question.scope),
+        })
         return { report, lists: listsIn(whatWasRead().folder) }
       }
       case 'drop': {
@@ -107,7 +114,11 @@ export async function serveImports(): Promise<void> {
         return lists
       }
       case 'write': {
-        const report = await writeImport(await db(), whatWasRead(), { onProgress, signal, scope: question.scope })
+        const report = await writeImport(await db(), whatWasRead(), {
+          onProgress,
+          signal,
+          scope: scopeOf(question.scope),
+        })
         const lists = await tidy(dataDir, whatWasRead(), report.runId ?? 'last')
         prepared = null
         return { report, lists }

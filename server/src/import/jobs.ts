@@ -63,6 +63,8 @@ export type ReadChoices = {
   /** ISO 3166-1 alpha-3 of the State to take where the file names none. */
   readonly state?: string | undefined
   readonly mapping?: Mapping | undefined
+  /** Sheet of a workbook; its first with a table where not given. */
+  readonly sheet?: string | undefined
 }
 
 /** What is told of the job: the whole of it after every step. */
@@ -307,10 +309,15 @@ export class ImportJobs {
   }
 
   /**
-   * Receives a file as it comes and looks at what it is. `expectedBytes` is null where the sender does not say.
+   * Receives a file as it comes and looks at what it is, by what is chosen already. `expectedBytes` is null where the sender does not say.
    * Throws JobError: 409 while another is worked on, 413 for one that is too large.
    */
-  receive(fileName: string, source: Readable, expectedBytes: number | null): Promise<JobState> {
+  receive(
+    fileName: string,
+    source: Readable,
+    expectedBytes: number | null,
+    choices: ReadChoices = {},
+  ): Promise<JobState> {
     this.#beIdle()
     if ((expectedBytes ?? 0) > MAX_UPLOAD_BYTES) throw tooLarge()
     const leaving = this.#replace(fileName)
@@ -347,21 +354,47 @@ export class ImportJobs {
       }
       this.#path = path
       this.#set({ step: 'inspecting', bytes, progress: null })
-      return { step: 'inspected', inspected: await this.#importer.ask('inspect', { given: { path, fileName } }, watch) }
+      return this.#inspect({ path, fileName }, choices, watch)
     })
   }
 
-  /** Reads the file whole and compares it with the graph. Throws JobError 409 where there is no file or something runs. */
-  read(choices: ReadChoices): Promise<JobState> {
+  async #inspect(
+    file: { readonly path: string; readonly fileName: string },
+    choices: ReadChoices,
+    watch: Watch,
+  ): Promise<Partial<JobState>> {
+    const inspected = await this.#importer.ask('inspect', { given: { ...file, ...choices } }, watch)
+    return { step: 'inspected', inspected, choices }
+  }
+
+  /** The file that waits; what was read of it counts no longer. Throws JobError 409 where there is none or something runs. */
+  #takeUp(): { readonly path: string; readonly fileName: string; readonly choices: ReadChoices } {
     this.#beIdle()
     const [state, path] = [this.#state, this.#path]
     if (state === null || path === null)
       throw new JobError(409, 'NO_FILE', 'The file is no longer there. Send it again.')
     this.#isRead = false
     this.#lists = NO_LISTS
-    this.#set({ choices, report: null, sample: [], links: null })
+    this.#set({ report: null, sample: [], links: null })
+    return { path, fileName: state.fileName, choices: state.choices }
+  }
+
+  /** Looks at the file again, at another of its sheets say. Throws JobError 409 where there is no file or something runs. */
+  look(choices: ReadChoices): Promise<JobState> {
+    const file = this.#takeUp()
+    return this.#run('inspecting', (watch) => this.#inspect(file, choices, watch))
+  }
+
+  /**
+   * Reads the file whole and compares it with the graph; of a workbook the sheet that was looked at, unless another is chosen.
+   * Throws JobError 409 where there is no file or something runs.
+   */
+  read(given: ReadChoices): Promise<JobState> {
+    const { path, fileName, choices: before } = this.#takeUp()
+    const choices = before.sheet === undefined ? given : { sheet: before.sheet, ...given }
+    this.#set({ choices })
     return this.#run('reading', async (watch) => {
-      const given = { path, fileName: state.fileName, ...choices }
+      const given = { path, fileName, ...choices }
       const read = await this.#importer.ask('read', { given }, watch)
       this.#isRead = true
       this.#lists = read.lists

@@ -40,6 +40,9 @@ const HEARTBEAT_MS = 15_000
 /** Choices and mappings; a file has a limit of its own. */
 const CHOICES_LIMIT = '200kb'
 
+/** Excel allows 31 characters; other programs more. */
+const LONGEST_SHEET = 255
+
 const bad = (argument: string, given: unknown, expected: string): JobError =>
   new JobError(
     400,
@@ -95,15 +98,24 @@ function stateOf(given: unknown): string | undefined {
   return code
 }
 
+function sheetOf(given: unknown): string | undefined {
+  if (given === undefined || given === null || given === '') return undefined
+  if (typeof given !== 'string' || given.length > LONGEST_SHEET)
+    throw bad('sheet', given, 'the name of a sheet of the workbook')
+  return given
+}
+
 /** The choices of a request. Throws JobError 400 naming the argument and what was expected. */
 function choicesOf(asked: Asked): ReadChoices {
   const state = stateOf(asked['state'])
   const format = oneOf(asked, 'format', READABLE_FORMATS)
   const mapping = mappingOf(asked['mapping'])
+  const sheet = sheetOf(asked['sheet'])
   return {
     ...(format === undefined ? {} : { format }),
     ...(state === undefined ? {} : { state }),
     ...(mapping === undefined ? {} : { mapping }),
+    ...(sheet === undefined ? {} : { sheet }),
   }
 }
 
@@ -195,16 +207,17 @@ export function createImportRoutes({
     if (isForm && length > MAX_UPLOAD_BYTES + 10_000_000) throw tooLarge()
     const form = isForm ? await openForm(request) : null
     // What a field before the file says wrongly is told before the file is taken.
-    choicesIn(form?.fields ?? {})
+    const known = choicesIn(form?.fields ?? {}).choices
     const isKnown = form === null && Number.isSafeInteger(length)
     let job = await jobs.receive(
       fileNameOf(form?.fileName || name),
       form?.file ?? bodyOf(request),
       isKnown ? length : null,
+      known,
     )
     let chosen
     try {
-      if (job.step === 'inspected') await form?.rest()
+      if (job.canRead) await form?.rest()
       chosen = choicesIn(form?.fields ?? {})
     } catch (error) {
       // A file whose form turns out to be wrong after it is not kept.
@@ -214,6 +227,8 @@ export function createImportRoutes({
     // While the rest of a form arrived another file may have taken its place: that one is not for this form to read.
     jobs.get(job.id)
     const { depth, choices, scope } = chosen
+    // Looked at was the sheet that stood in front of the file, if any did.
+    if (choices.sheet !== known.sheet && job.canRead) job = await jobs.look(choices)
     if (depth !== 'look' && job.step === 'inspected') job = await jobs.read(choices)
     if (depth === 'import' && job.step === 'planned') job = await jobs.write(scope)
     answer(response, job, depth === 'look' ? 201 : 200)
@@ -228,6 +243,10 @@ export function createImportRoutes({
     jobs.get(String(request.params['id']))
     await jobs.leave()
     response.json({ job: null })
+  })
+  router.post('/import/jobs/:id/look', writing, json, async (request, response) => {
+    jobs.get(String(request.params['id']))
+    await answerWhen(request, response, jobs.look(choicesOf(askedIn(request))))
   })
   router.post('/import/jobs/:id/read', writing, json, async (request, response) => {
     jobs.get(String(request.params['id']))

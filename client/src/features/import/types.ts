@@ -63,6 +63,9 @@ export type Inspected = {
     readonly missing: readonly string[]
   } | null
   readonly kept: Readonly<Record<string, string>> | null
+  /** Sheets of a workbook that hold a table; the one that is read, null where there is none to choose. */
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
 }
 
 export type Progress = {
@@ -127,4 +130,9 @@ export type Run = {
   readonly report: ImportReport | null
 }
 
-export type Choices = { readonly format?: string; readonly state?: string; readonly mapping?: Record<string, string> }
+export type Choices = {
+  readonly format?: string
+  readonly state?: string
+  readonly mapping?: Record<string, string>
+  readonly sheet?: string
+}

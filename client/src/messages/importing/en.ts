@@ -45,6 +45,9 @@ export const importing = {
   'importing.formats.followthrough-json': 'Followthrough, JSON',
   'importing.formats.csv': 'Other spreadsheet, CSV',
   'importing.formats.xlsx': 'Other spreadsheet, XLSX',
+  'importing.sheet': 'Sheet',
+  'importing.sheetHint':
+    'Several sheets hold a table. One is imported at a time; choosing another looks at the file again.',
   'importing.state': 'State, where the file names none',
   'importing.stateHint': 'A name or a code such as KHM. Empty if the file says it.',
   'importing.mapping': 'Which column holds what',

@@ -45,6 +45,8 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.formats.followthrough-json': 'Followthrough, JSON',
   'importing.formats.csv': 'តារាងផ្សេង CSV',
   'importing.formats.xlsx': 'តារាងផ្សេង XLSX',
+  'importing.sheet': 'សន្លឹក',
+  'importing.sheetHint': 'សន្លឹកច្រើនមានតារាង។ ម្តងនាំចូលមួយសន្លឹក។ បើជ្រើសរើសសន្លឹកផ្សេង ឯកសារនឹងត្រូវបានមើលម្តងទៀត។',
   'importing.state': 'រដ្ឋ បើឯកសារមិនបញ្ជាក់',
   'importing.stateHint': 'ឈ្មោះ ឬកូដដូចជា KHM។ ទុកឱ្យទទេ បើឯកសារបញ្ជាក់រួច។',
   'importing.mapping': 'ជួរឈរណាមានអ្វី',
