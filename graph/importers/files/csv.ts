@@ -24,22 +24,62 @@ const DELIMITERS = [',', ';', '\t', '|']
 /** A first line that names the separator for spreadsheets: "sep=;". */
 const NAMED_SEPARATOR = /^sep=(.)[\r\n]/i
 
-/** Reads the separators off the first line with a value: the delimiter met most often outside quotes, and how the line ends. */
-export function dialectOf(text: string): CsvDialect {
-  const named = NAMED_SEPARATOR.exec(text)?.[1]
-  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]))
-  let isQuoted = false
-  let endsInCr = false
-  for (let at = 0; at < text.length; at += 1) {
+/** How often a line holds each delimiter outside quotes. */
+type Counts = readonly number[]
+
+/** Counts of the first lines with a value, at most `most`, and whether the first of them ends in CR alone. */
+function firstLines(text: string, most: number): { lines: Counts[]; endsInCr: boolean } {
+  const lines: Counts[] = []
+  let counts = DELIMITERS.map(() => 0)
+  let [isQuoted, isFilled, endsInCr] = [false, false, false]
+  for (let at = 0; at < text.length && lines.length < most; at += 1) {
     const sign = text[at] as string
     if (sign === '"') isQuoted = !isQuoted
-    else if (!isQuoted && (sign === '\n' || sign === '\r')) {
-      endsInCr = sign === '\r' && text[at + 1] !== '\n'
-      if (text.slice(0, at).trim() !== '') break
-    } else if (!isQuoted && counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    // Below the first line it is known how lines end: the other sign is part of a value.
+    const isEnd = !isQuoted && (lines.length === 0 ? /[\r\n]/.test(sign) : sign === (endsInCr ? '\r' : '\n'))
+    if (!isEnd) {
+      const delimiter = isQuoted ? -1 : DELIMITERS.indexOf(sign)
+      if (delimiter >= 0) counts[delimiter] = (counts[delimiter] ?? 0) + 1
+      isFilled ||= sign.trim() !== ''
+      continue
+    }
+    if (lines.length === 0) endsInCr = sign === '\r' && text[at + 1] !== '\n'
+    if (isFilled) lines.push(counts)
+    counts = DELIMITERS.map(() => 0)
+    isFilled = false
   }
-  const [delimiter] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
-  return { delimiter: named ?? delimiter, endsInCr }
+  if (isFilled && lines.length < most) lines.push(counts)
+  return { lines, endsInCr }
+}
+
+/**
+ * Finds how a text separates its values. Where the column names stand first, their line tells: by the delimiter met most often outside
+ * quotes, a comma where there is none. Where titles may stand above them, a title has no delimiter, or one of its prose that the line
+ * below has not ("Recommendations, 2019" above "State;Text"); so the first line tells that shares a delimiter with the line below it:
+ * the names and their first row. A text of one column has no title to be passed over, and its prose is full of delimiters: for it
+ * `titlesWithin` is 0.
+ */
+export function dialectOf(text: string, titlesWithin = 0): CsvDialect {
+  const { lines, endsInCr } = firstLines(text, titlesWithin === 0 ? 1 : titlesWithin + 2)
+  const named = NAMED_SEPARATOR.exec(text)?.[1]
+  if (named !== undefined) return { delimiter: named, endsInCr }
+  const countOf = (line: Counts | undefined, delimiter: number): number => line?.[delimiter] ?? 0
+  const first = lines.find((line) => line.some((count) => count > 0))
+  const table = lines.findIndex((line, at) => line.some((count, one) => count > 0 && countOf(lines[at + 1], one) > 0))
+  const [names, row] = table < 0 ? [first, first] : [lines[table], lines[table + 1]]
+  // Of several that both lines have, one that the very first has counts before one that only rows have, as lists in their cells do;
+  // then one met as often in both, as columns are.
+  const rank = (one: number): readonly number[] => {
+    const [above, below] = [countOf(names, one), countOf(row, one)]
+    const isShared = above > 0 && below > 0
+    return [Number(isShared), Number(countOf(first, one) > 0), Number(above === below), above]
+  }
+  const best = DELIMITERS.map((_, one) => one).reduce((best, one) => {
+    const [mine, its] = [rank(one), rank(best)]
+    const differing = mine.findIndex((part, at) => part !== its[at])
+    return differing >= 0 && (mine[differing] ?? 0) > (its[differing] ?? 0) ? one : best
+  }, 0)
+  return { delimiter: DELIMITERS[best] ?? ',', endsInCr }
 }
 
 type Scanned = {
@@ -111,7 +151,18 @@ function scanRow(
  */
 export async function* readCsv(
   path: string,
-  { fileName, encoding, signal }: { fileName: string; encoding: Encoding; signal?: AbortSignal | undefined },
+  {
+    fileName,
+    encoding,
+    signal,
+    titlesWithin = 0,
+  }: {
+    fileName: string
+    encoding: Encoding
+    signal?: AbortSignal | undefined
+    /** Lines among which the column names stand, below titles; 0 where they come first. */
+    titlesWithin?: number
+  },
 ): AsyncGenerator<CsvRow> {
   let text = ''
   let line = 1
@@ -127,7 +178,7 @@ export async function* readCsv(
   }
 
   function* rowsOf(isLast: boolean): Generator<CsvRow> {
-    dialect ??= dialectOf(text)
+    dialect ??= dialectOf(text, titlesWithin)
     let start = 0
     while (start < text.length) {
       const row = scanRow(text, start, dialect, isLast)
@@ -155,7 +206,8 @@ export async function* readCsv(
         values.some((value) => value.trim() !== '') &&
         !(line === 1 && NAMED_SEPARATOR.test(`${text.slice(start, end)}\n`))
       if (isFilled) {
-        if (width === 0) width = values.length
+        // A title is no measure of the rows below it.
+        if (width === 0 || (width === 1 && titlesWithin > 0)) width = values.length
         if (!isEnded && values.length < width)
           fail(
             `the file ends in the middle of a row, after ${values.length} of ${width} values`,

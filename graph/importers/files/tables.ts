@@ -196,7 +196,12 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
   const encoding = await findEncoding(path, fileName, signal)
   const place: Place = { file: fileName, sheet: null, row: 1 }
   async function* rows(): AsyncGenerator<RawRow> {
-    for await (const { line, values, hasOddQuote } of readCsv(path, { fileName, encoding, signal }))
+    for await (const { line, values, hasOddQuote } of readCsv(path, {
+      fileName,
+      encoding,
+      signal,
+      titlesWithin: HEADER_WITHIN,
+    }))
       yield {
         row: line,
         values,
