@@ -47,7 +47,7 @@ async function recogniseZip(path: string, fileName: string, looking: Looking): P
   const zip = await openZip(path, fileName)
   zip.close()
   if (zip.names.includes('word/document.xml')) {
-    for await (const row of readWordTables(path, fileName, looking.signal))
+    for await (const row of readWordTables(path, fileName, looking))
       if ('cells' in row && columnsOf(row.cells) !== null)
         return {
           format: 'thematic-docx',

@@ -178,6 +178,9 @@ export type ReadItem =
 /** Reads a file from start to end with flat memory. Throws UnreadableFileError where the file as a whole is not readable. */
 export type Reader = (path: string, options: ReadOptions) => AsyncIterable<ReadItem>
 
+/** Told, while a file is read, how much of what there is to read of it has been: 0 to 1. */
+export type OnShare = (share: number) => void
+
 export type ReadOptions = {
   /** Name shown to people, where the path is a temporary one. */
   readonly fileName: string
@@ -192,4 +195,5 @@ export type ReadOptions = {
   /** Where large shared strings of a workbook may be laid down while it is read; the system's folder where not given. */
   readonly temporaryFolder?: string | undefined
   readonly signal?: AbortSignal | undefined
+  readonly onShare?: OnShare | undefined
 }

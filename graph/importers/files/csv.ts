@@ -6,7 +6,7 @@
  * and each row knows its line, line breaks inside quotes counted.
  */
 import { unreadable } from '../unreadable-file.ts'
-import { readText, type Encoding } from './encodings.ts'
+import { readText, type Encoding, type Watching } from './encodings.ts'
 
 export type CsvRow = {
   readonly line: number
@@ -154,15 +154,14 @@ export async function* readCsv(
   {
     fileName,
     encoding,
-    signal,
     titlesWithin = 0,
+    ...watching
   }: {
     fileName: string
     encoding: Encoding
-    signal?: AbortSignal | undefined
     /** Lines among which the column names stand, below titles; 0 where they come first. */
     titlesWithin?: number
-  },
+  } & Watching,
 ): AsyncGenerator<CsvRow> {
   let text = ''
   let line = 1
@@ -221,7 +220,7 @@ export async function* readCsv(
     text = text.slice(start)
   }
 
-  for await (const piece of readText(path, encoding, fileName, signal)) {
+  for await (const piece of readText(path, encoding, fileName, watching)) {
     text += piece
     yield* rowsOf(false)
   }

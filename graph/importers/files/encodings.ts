@@ -3,9 +3,10 @@
  * is decided by the words around them, and comes back as a doubt that a person can check.
  */
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import iconv from 'iconv-lite'
+import type { OnShare } from '../records.ts'
 import { unreadable } from '../unreadable-file.ts'
 
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh'
@@ -177,23 +178,39 @@ export async function findEncoding(path: string, fileName: string, signal?: Abor
   }
 }
 
+/** What goes on beside the reading of a file: it can be stopped, and says how far it is. */
+export type Watching = { readonly signal?: AbortSignal | undefined; readonly onShare?: OnShare | undefined }
+
+/** Bytes of a text file behind its byte order mark, chunk by chunk; a chunk counts as read when the next is asked for. */
+export async function* readBytes(
+  path: string,
+  { markLength }: Encoding,
+  { signal, onShare }: Watching = {},
+): AsyncGenerator<Buffer> {
+  const { size } = await stat(path)
+  let done = markLength
+  for await (const chunk of createReadStream(path, { start: markLength, highWaterMark: CHUNK, signal })) {
+    yield chunk as Buffer
+    done += (chunk as Buffer).length
+    onShare?.(done / size)
+  }
+}
+
 /** Text of a file, piece by piece, without its byte order mark. Throws UnreadableFileError at bytes that are not its encoding. */
 export async function* readText(
   path: string,
   encoding: Encoding,
   fileName: string,
-  signal?: AbortSignal,
+  watching: Watching = {},
 ): AsyncGenerator<string> {
-  const stream = createReadStream(path, { start: encoding.markLength, highWaterMark: CHUNK, signal })
   const isLegacy = encoding.name === 'windows-1252' || encoding.name === 'macintosh'
   const fatal = isLegacy ? null : new TextDecoder(encoding.name, { fatal: true })
   const decoder = isLegacy ? iconv.getDecoder(encoding.name) : null
   let offset = encoding.markLength
   try {
-    for await (const chunk of stream) {
-      const text =
-        fatal !== null ? fatal.decode(chunk as Buffer, { stream: true }) : (decoder?.write(chunk as Buffer) ?? '')
-      offset += (chunk as Buffer).length
+    for await (const chunk of readBytes(path, encoding, watching)) {
+      const text = fatal !== null ? fatal.decode(chunk, { stream: true }) : (decoder?.write(chunk) ?? '')
+      offset += chunk.length
       if (text !== '') yield text
     }
     const end = fatal !== null ? fatal.decode() : (decoder?.end() ?? '')

@@ -3,10 +3,9 @@
  * parsed by itself. On 88 MB of UHRI-shaped records that takes 0.7 s of one core, where stream-json 3.8, which makes a token
  * of every key and value, takes 2.1 s (Node 20, user time).
  */
-import { createReadStream } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import { unreadable } from '../unreadable-file.ts'
-import { findJsonEncoding, readText } from './encodings.ts'
+import { findJsonEncoding, readBytes, readText, type Watching } from './encodings.ts'
 
 export type Element = {
   /** Number in the array, from 1. */
@@ -50,13 +49,13 @@ function openKey(bytes: Buffer): string | null {
 }
 
 /** Bytes of the file as UTF-8, whatever it is written in. */
-async function* utf8Bytes(path: string, fileName: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+async function* utf8Bytes(path: string, fileName: string, watching: Watching): AsyncGenerator<Buffer> {
   const encoding = await findJsonEncoding(path)
   if (encoding.name === 'utf-8') {
-    yield* createReadStream(path, { start: encoding.markLength, highWaterMark: 1 << 20, signal })
+    yield* readBytes(path, encoding, watching)
     return
   }
-  for await (const piece of readText(path, encoding, fileName, signal)) yield Buffer.from(piece)
+  for await (const piece of readText(path, encoding, fileName, watching)) yield Buffer.from(piece)
 }
 
 /**
@@ -70,13 +69,12 @@ export async function* readJsonArray(
   {
     opening = null,
     onTail,
-    signal,
+    ...watching
   }: {
     opening?: RegExp | null
     /** Told, once the file has ended, what stands behind the array up to the last bracket. */
     onTail?: ((text: string) => void) | undefined
-    signal?: AbortSignal | undefined
-  } = {},
+  } & Watching = {},
 ): AsyncGenerator<Element> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let row = 0
@@ -113,7 +111,7 @@ export async function* readJsonArray(
     }
   }
 
-  for await (const chunk of utf8Bytes(path, fileName, signal)) {
+  for await (const chunk of utf8Bytes(path, fileName, watching)) {
     let from = start >= 0 ? 0 : -1
     let tailFrom = tailDepth > 0 ? 0 : -1
     let first = 0

@@ -192,7 +192,7 @@ async function tableOf(
   }
 }
 
-async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise<Table> {
+async function openCsv(path: string, { fileName, signal, onShare }: ReadOptions): Promise<Table> {
   const encoding = await findEncoding(path, fileName, signal)
   const place: Place = { file: fileName, sheet: null, row: 1 }
   async function* rows(): AsyncGenerator<RawRow> {
@@ -200,6 +200,7 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
       fileName,
       encoding,
       signal,
+      onShare,
       titlesWithin: HEADER_WITHIN,
     }))
       yield {
@@ -217,13 +218,14 @@ async function openCsv(path: string, { fileName, signal }: ReadOptions): Promise
   })
 }
 
-/** Those of a workbook's sheets that hold a table; looked at as far as its first row. */
-async function filledAmong(workbook: Workbook, sheets: readonly string[]): Promise<string[]> {
+/** Sheets of a workbook that hold a table; looked at as far as its first row. Of a single one there is nothing to tell. */
+async function tablesOf(workbook: Workbook): Promise<readonly string[]> {
+  if (workbook.sheets.length === 1) return workbook.sheets
   const filled: string[] = []
-  for (const sheet of sheets) {
+  for (const sheet of workbook.sheets) {
     let looked = 0
     try {
-      for await (const row of workbook.rows(sheet, { withMerged: false })) {
+      for await (const row of workbook.filledRows(sheet)) {
         looked += 1
         if (ownValues(row) >= FEWEST_COLUMNS) {
           filled.push(sheet)
@@ -265,25 +267,23 @@ export async function tableSheets(path: string, options: ReadOptions): Promise<r
   const workbook = await Workbook.open(path, options)
   try {
     if (sheet !== undefined) workbook.demand(sheet)
-    const [only, another] = workbook.sheets
-    // Looking reads the shared strings, which a large sheet has many of; of a single one there is nothing to tell.
-    return only !== undefined && another === undefined ? [only] : await filledAmong(workbook, workbook.sheets)
+    return await tablesOf(workbook)
   } finally {
     workbook.close()
   }
 }
 
 async function openSheet(path: string, options: ReadOptions, opening: Opening): Promise<Table> {
-  const { fileName: file, sheet: wanted } = options
+  const { fileName: file, sheet: wanted, onShare } = options
   const workbook = await Workbook.open(path, options)
   try {
+    const tables = wanted === undefined ? await tablesOf(workbook) : [wanted]
     let empty: unknown
-    for (const [at, sheet] of (wanted === undefined ? workbook.sheets : [wanted]).entries()) {
+    for (const [at, sheet] of (tables.length === 0 ? workbook.sheets : tables).entries()) {
       try {
         // Whoever looks at the head alone is told nothing of them.
-        const isWhole = wanted === undefined && opening.withMerged !== false
-        const others = isWhole ? await filledAmong(workbook, workbook.sheets.slice(at + 1)) : []
-        return await tableOf(workbook.rows(sheet, opening), {
+        const others = opening.withMerged === false ? [] : tables.slice(at + 1)
+        return await tableOf(workbook.rows(sheet, { ...opening, onShare }), {
           file,
           sheet,
           doubts: others.length === 0 ? [] : [unreadSheets({ file, sheet, row: 1 }, others)],
@@ -291,7 +291,7 @@ async function openSheet(path: string, options: ReadOptions, opening: Opening): 
           close: () => workbook.close(),
         })
       } catch (error) {
-        // A cover sheet in front is passed over, unless it was asked for; damage is not.
+        // What looked like a table was blank; damage is not passed over.
         if (!(error instanceof UnreadableFileError) || !/no row with/.test(error.message)) throw error
         empty = error
       }

@@ -1,5 +1,6 @@
 /** Tables of a Word file, row by row: the text of each cell, merged cells and tables inside cells included. */
 import { unreadable } from '../unreadable-file.ts'
+import type { Watching } from './encodings.ts'
 import { openZip } from './zip.ts'
 import { walkXml } from './xml.ts'
 
@@ -65,12 +66,16 @@ export async function readPageHeaders(path: string, fileName: string): Promise<s
 export async function* readWordTables(
   path: string,
   fileName: string,
-  signal?: AbortSignal,
+  { signal, onShare }: Watching = {},
 ): AsyncGenerator<WordRow | { readonly before: string }> {
   const zip = await openZip(path, fileName)
   try {
     const name = 'word/document.xml'
-    const part = await zip.part(name)
+    let done = 0
+    const part = await zip.part(name, (bytes) => {
+      done += bytes
+      onShare?.(done / zip.sizeOf(name))
+    })
     if (part === null)
       throw unreadable({
         file: fileName,

@@ -1,4 +1,5 @@
 /** Rows of a sheet of an XLSX workbook as it streams by: one row in memory, shared strings bounded. */
+import type { OnShare } from '../records.ts'
 import { dateOfSerial, type Epoch } from '../understanding/dates.ts'
 import { unreadable } from '../unreadable-file.ts'
 import { SharedStrings } from './shared-strings.ts'
@@ -23,6 +24,8 @@ const MERGED_LENGTH = 200
 /** A sheet with more, or further right, was not merged by hand: its rows are read as they stand. */
 const MOST_MERGED = 100_000
 const MOST_MERGED_COLUMNS = 200
+
+const STRINGS = 'xl/sharedStrings.xml'
 
 /** Excel's own limits. */
 const MOST_COLUMNS = 16_384
@@ -154,18 +157,27 @@ export class Workbook {
     })
   }
 
+  /** Bytes of a sheet unpacked. */
+  sizeOf(sheet: string): number {
+    return this.#zip.sizeOf(this.demand(sheet).part)
+  }
+
   /** Fills the shared strings, once. */
-  async #readStrings(): Promise<void> {
+  async #readStrings(onBytes: (bytes: number) => void): Promise<void> {
     if (this.#strings.count > 0) return
-    const name = 'xl/sharedStrings.xml'
-    const part = await this.#zip.part(name)
+    const part = await this.#zip.part(STRINGS, onBytes)
     if (part === null) return
     let text = ''
     let isText = false
     let isPhonetic = false
     const walk = walkXml(
       part,
-      { file: this.#file, name, signal: this.#signal, placeOf: () => this.#placeOfString(this.#strings.count) },
+      {
+        file: this.#file,
+        name: STRINGS,
+        signal: this.#signal,
+        placeOf: () => this.#placeOfString(this.#strings.count),
+      },
       {
         open: (tag) => {
           const element = local(tag)
@@ -211,12 +223,21 @@ export class Workbook {
    * that lie outside a sheet or name a text that is not there. `withMerged: false` leaves merged cells as they stand: looking for
    * them reads the whole sheet before its first row.
    */
-  async *rows(sheet: string, { withMerged = true }: { withMerged?: boolean } = {}): AsyncGenerator<SheetRow> {
-    await this.#readStrings()
+  async *rows(
+    sheet: string,
+    { withMerged = true, onShare }: { withMerged?: boolean | undefined; onShare?: OnShare | undefined } = {},
+  ): AsyncGenerator<SheetRow> {
+    const whole = this.sizeOf(sheet) + (this.#strings.count > 0 ? 0 : this.#zip.sizeOf(STRINGS))
+    let done = 0
+    const onBytes = (bytes: number): void => {
+      done += bytes
+      onShare?.(done / whole)
+    }
+    await this.#readStrings(onBytes)
     const waiting = withMerged ? await this.#mergedIn(sheet) : []
     // By column: cells that are merged do not overlap.
     const open = new Map<number, { readonly last: number; readonly value: string }>()
-    for await (const found of this.#rowsOf(sheet, (number) => this.#strings.get(number))) {
+    for await (const found of this.#rowsOf(sheet, (number) => this.#strings.get(number), onBytes)) {
       const { row } = found
       const values = [...found.values]
       const merged: number[] = []
@@ -234,6 +255,11 @@ export class Workbook {
       }
       yield { ...found, values, merged }
     }
+  }
+
+  /** Rows of a sheet for whether their cells are filled: a shared text is a dash, so that none has to be read. */
+  filledRows(sheet: string): AsyncGenerator<SheetRow> {
+    return this.#rowsOf(sheet, () => '-')
   }
 
   /** Cells of a sheet that reach down over several rows, the first last. They stand behind the rows, so it is looked through for them. */
@@ -261,9 +287,10 @@ export class Workbook {
   async *#rowsOf(
     sheet: string,
     textOf: (number: number, place: () => string) => string | null,
+    onBytes?: (bytes: number) => void,
   ): AsyncGenerator<SheetRow> {
     const known = this.demand(sheet)
-    const part = await this.#zip.part(known.part)
+    const part = await this.#zip.part(known.part, onBytes)
     if (part === null)
       throw unreadable({
         file: this.#file,

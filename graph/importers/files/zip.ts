@@ -15,8 +15,13 @@ const MOST_PARTS = 10_000
 
 export type Zip = {
   readonly names: readonly string[]
-  /** The unpacked part; its stream fails with UnreadableFileError at damage. Null where the zip has no such part. */
-  part(name: string): Promise<Readable | null>
+  /**
+   * The unpacked part, whose bytes are counted as they go by; its stream fails with UnreadableFileError at damage. Null where the zip
+   * has no such part.
+   */
+  part(name: string, onBytes?: (bytes: number) => void): Promise<Readable | null>
+  /** Bytes of a part unpacked, as the zip says; 0 where it has no such part. */
+  sizeOf(name: string): number
   close(): void
 }
 
@@ -52,7 +57,8 @@ export async function openZip(path: string, fileName: string): Promise<Zip> {
   return {
     names: [...entries.keys()],
     close: () => zip.close(),
-    part: async (name) => {
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
+    part: async (name, onBytes) => {
       const entry = entries.get(name)
       if (entry === undefined) return null
       if (entry.isEncrypted())
@@ -70,6 +76,7 @@ export async function openZip(path: string, fileName: string): Promise<Zip> {
       const checked = new Transform({
         transform(chunk: Buffer, _, done) {
           bytes += chunk.length
+          onBytes?.(chunk.length)
           sum = crc32(chunk, sum)
           const ratio = bytes / Math.max(1, entry.compressedSize)
           if (bytes > MOST_BYTES || (bytes > HARMLESS_BYTES && ratio > HIGHEST_RATIO))

@@ -98,10 +98,10 @@ function cellsOf(record: Readonly<Record<string, unknown>>): Record<string, stri
 /** Reads our JSON. Throws UnreadableFileError. */
 export const read = (path: string, options: ReadOptions): AsyncGenerator<ReadItem> => soundItems(itemsIn(path, options))
 
-async function* itemsIn(path: string, { fileName, signal }: ReadOptions): AsyncGenerator<ReadItem> {
+async function* itemsIn(path: string, { fileName, signal, onShare }: ReadOptions): AsyncGenerator<ReadItem> {
   let tail = ''
   const onTail = (text: string): void => void (tail = text)
-  for await (const { row, value } of readJsonArray(path, fileName, { opening: OPENING, onTail, signal })) {
+  for await (const { row, value } of readJsonArray(path, fileName, { opening: OPENING, onTail, signal, onShare })) {
     const place: Place = { file: fileName, sheet: null, row }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       yield refusal(place, null, JSON.stringify(value), 'Not a recommendation of our export. Expected an object.')

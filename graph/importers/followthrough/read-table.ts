@@ -34,12 +34,13 @@ type Cells = Readonly<Record<string, string>>
 
 /** Sheets with a row for each relationship of a recommendation, which are read beside it; one that is full has a second. */
 const RELATION_SHEET = /^(Responsibilities|Tags|Links|Assessments)(?: \(\d+\))?$/
+const relationOf = (sheet: string): string | undefined => RELATION_SHEET.exec(sheet)?.[1]
 
 type SheetCells = { readonly place: Place; readonly cells: Cells }
 
 /** Rows of a sheet as cells by column, and what is to be said of those that are none. */
-async function* cellsIn(path: string, options: ReadOptions, sheet: string): AsyncGenerator<SheetCells | ReadItem> {
-  const table = await openTable(path, { ...options, sheet })
+async function* cellsIn(path: string, options: ReadOptions): AsyncGenerator<SheetCells | ReadItem> {
+  const table = await openTable(path, options)
   for await (const row of table.rows) {
     if ('is' in row) yield row
     else
@@ -62,23 +63,35 @@ const known = (cells: Cells): Record<string, unknown> =>
       }),
   )
 
-async function sheetNames(path: string, options: ReadOptions): Promise<readonly string[]> {
+/** The sheets that are read, the main one first, each with options by which it tells of its share of them all. */
+async function sheetsToRead(
+  path: string,
+  options: ReadOptions,
+): Promise<readonly { readonly sheet: string; readonly options: ReadOptions }[]> {
   const workbook = await Workbook.open(path, options)
   try {
-    return workbook.sheets
+    // The table has responsibilities and tags whole, in columns of their own.
+    const others = workbook.sheets.filter(
+      (sheet) => !/^(About|Responsibilities|Tags)$/.test(relationOf(sheet) ?? sheet),
+    )
+    const sheets = [MAIN_SHEET, ...others.filter((sheet) => sheet !== MAIN_SHEET)]
+    const sizes = sheets.map((sheet) => workbook.sizeOf(sheet))
+    const sum = (some: readonly number[]): number => some.reduce((whole, size) => whole + size, 0)
+    return sheets.map((sheet, at) => {
+      const [before, own, whole] = [sum(sizes.slice(0, at)), sizes[at] ?? 0, sum(sizes)]
+      const onShare = (share: number): void => options.onShare?.((before + share * own) / whole)
+      return { sheet, options: { ...options, sheet, onShare } }
+    })
   } finally {
     workbook.close()
   }
 }
 
 /** What the other sheets of a workbook say: links and assessments row by row, and the things that recommendations touch. */
-async function* otherSheets(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
-  for (const sheet of await sheetNames(path, options)) {
-    if (sheet === 'About' || sheet === MAIN_SHEET) continue
-    const relation = RELATION_SHEET.exec(sheet)?.[1]
-    // The table has responsibilities and tags whole, in columns of their own.
-    if (relation === 'Responsibilities' || relation === 'Tags') continue
-    for await (const row of cellsIn(path, options, sheet)) {
+async function* otherSheets(path: string, sheets: Awaited<ReturnType<typeof sheetsToRead>>): AsyncGenerator<ReadItem> {
+  for (const { sheet, options } of sheets) {
+    const relation = relationOf(sheet)
+    for await (const row of cellsIn(path, options)) {
       if ('is' in row) {
         yield row
         continue
@@ -112,7 +125,8 @@ export const read = (path: string, options: ReadOptions): AsyncGenerator<ReadIte
 
 async function* itemsIn(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
   const isWorkbook = await isZip(path)
-  const table = await openTable(path, isWorkbook ? { ...options, sheet: options.sheet ?? MAIN_SHEET } : options)
+  const [main, ...others] = isWorkbook ? await sheetsToRead(path, options) : []
+  const table = await openTable(path, main?.options ?? options)
   const columns = new Map(table.header.map((name, column) => [name, column]))
   demandColumns(table, (name) => columns.has(name), DEMANDED, 'our own export')
   const named = new NamedThings()
@@ -144,5 +158,5 @@ async function* itemsIn(path: string, options: ReadOptions): AsyncGenerator<Read
     yield* withCells(table, row, itemsOf(own, row.place))
   }
   yield* doubts.items()
-  if (isWorkbook) yield* otherSheets(path, options)
+  yield* otherSheets(path, others)
 }

@@ -32,6 +32,8 @@ export type Progress = {
   readonly done: number
   /** Rows in all; null while they are being counted by reading. */
   readonly total: number | null
+  /** How much of the file has been read, 0 to 1; absent where rows in all say how far it is. */
+  readonly share?: number | undefined
 }
 export type Watch = {
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -89,6 +91,8 @@ const SAMPLE = 10
 const LABELS_COUNTED = 2_000
 /** Rows between two reports of progress, and between two turns given to whoever wants to cancel. */
 const PROGRESS_EVERY = 1_000
+/** What of a file is read between two reports of progress, also where no row comes of it. */
+const SHARE_TOLD = 0.01
 
 async function hashOf(path: string, how: string, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256').update(how)
@@ -185,8 +189,20 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
     rows += 1
   }
 
+  let [share, toldShare] = [0, 0]
+  const tell = (): void => {
+    toldShare = share
+    onProgress?.({ phase: 'reading', done, total: null, share })
+  }
+  const onShare = (given: number): void => {
+    // What a damaged zip says of its sizes may be wrong.
+    if (given > share) share = Math.min(1, given)
+    if (share - toldShare >= SHARE_TOLD) tell()
+  }
+
   try {
-    for await (const item of reader(path, options) as AsyncIterable<ReadItem>) {
+    tell()
+    for await (const item of reader(path, { ...options, onShare }) as AsyncIterable<ReadItem>) {
       if (item.is === 'recommendation') take(item)
       else if (item.is === 'refused') refuse(item.refused)
       else if (item.is === 'skipped') {
@@ -202,7 +218,7 @@ export async function prepareImport(file: FileToImport, { onProgress, signal }: 
       done += 1
       if (done % PROGRESS_EVERY === 0) {
         signal?.throwIfAborted()
-        onProgress?.({ phase: 'reading', done, total: null })
+        tell()
       }
     }
     if (rows + refusedFile.count + skippedCount === 0)

@@ -77,7 +77,7 @@ const HEADS =
   'a table with the columns Recommendation, Position and Full list of themes (or Human rights themes and groups of persons)'
 
 export async function* read(path: string, options: ReadOptions): AsyncGenerator<ReadItem> {
-  const { fileName: file, signal } = options
+  const { fileName: file } = options
   const doubts = new CountedDoubts()
   let review = reviewOf(await readPageHeaders(path, file))
   let columns: Columns | null = null
@@ -134,7 +134,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     return found.map((one) => ({ is: 'recommendation', recommendation: one }))
   }
 
-  for await (const row of readWordTables(path, file, signal)) {
+  for await (const row of readWordTables(path, file, options)) {
     if ('before' in row) {
       const above = reviewOf(row.before)
       review = { state: review.state ?? above.state, session: review.session ?? above.session }

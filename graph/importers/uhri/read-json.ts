@@ -35,9 +35,9 @@ const cellsOf = (annotation: Annotation): Record<string, string> => ({
 /** Keys that every record of the dump has, by which it is recognised. */
 export const KEYS = ['AnnotationId', 'Countries', 'Body', 'Text'] as const
 
-export async function* read(path: string, { fileName, state, signal }: ReadOptions): AsyncGenerator<ReadItem> {
+export async function* read(path: string, { fileName, state, signal, onShare }: ReadOptions): AsyncGenerator<ReadItem> {
   const doubts = new CountedDoubts()
-  for await (const { row, value } of readJsonArray(path, fileName, { signal })) {
+  for await (const { row, value } of readJsonArray(path, fileName, { signal, onShare })) {
     const place: Place = { file: fileName, sheet: null, row }
     if (typeof value !== 'object' || value === null || !KEYS.some((key) => key in value)) {
       yield refusal(

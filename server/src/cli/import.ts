@@ -20,6 +20,7 @@ import { readConfig } from '../config.ts'
 import type { Mapping } from '../import/files.ts'
 import { IMPORT_HEAP, Importer, ImporterError, type Step } from '../import/importer.ts'
 import { touchedBy, type Touched } from '../import/links.ts'
+import { Pace, shareOf } from '../import/pace.ts'
 import { linesOfReport } from '../import/report-text.ts'
 import { openGraph, prepareGraph } from '../launch/graph.ts'
 import { explain, Stages } from '../launch/stages.ts'
@@ -148,16 +149,18 @@ const WORDS: Record<Step['phase'], string> = {
 
 /** Shows progress as figures, a bar and the time left where the end is known. */
 function progressOf(show: (text: string) => void): (progress: Step) => void {
-  const started = performance.now()
-  let first: number | null = null
-  return ({ phase, done, total }) => {
-    const figures = `${done.toLocaleString('en')} ${WORDS[phase]}`
-    if (total === null || total === 0) return show(figures)
-    first ??= started
-    const share = done / total
-    const left = ((performance.now() - first) / 1000) * (1 / share - 1)
-    const bar = '█'.repeat(Math.round(share * 20)).padEnd(20, '░')
-    show(`${bar} ${figures} of ${total.toLocaleString('en')}, ${Math.ceil(left)} s left`)
+  const pace = new Pace()
+  return (step) => {
+    const { phase, done, total } = step
+    const share = shareOf(step)
+    const left = pace.secondsLeft(phase, share)
+    const parts = [
+      share === null ? '' : `${'█'.repeat(Math.round(share * 20)).padEnd(20, '░')} `,
+      `${done.toLocaleString('en')} ${WORDS[phase]}`,
+      total === null ? '' : ` of ${total.toLocaleString('en')}`,
+      left === null ? '' : `, ${left} s left`,
+    ]
+    show(parts.join(''))
   }
 }
 

@@ -108,10 +108,11 @@ export async function keepMapping(dataDir: string, header: readonly string[], ma
 /** What a file is. Throws UnreadableFileError where it is nothing that can be read. */
 export async function inspectFile(dataDir: string, given: GivenFile, signal?: AbortSignal): Promise<Inspected> {
   const { path, fileName, sheet } = given
-  const { format, why } =
+  const recognised =
     given.format === undefined
       ? await recognise(path, fileName, { sheet, signal })
-      : { format: given.format, why: 'The format was given.' }
+      : { format: given.format, why: 'The format was given.', sheet: undefined }
+  const { format, why } = recognised
   const isWhole = READ_WHOLE.includes(format)
   if (sheet !== undefined && isWhole)
     throw unreadable({
@@ -122,7 +123,7 @@ export async function inspectFile(dataDir: string, given: GivenFile, signal?: Ab
     })
   const options = { fileName, state: null, mapping: null, sheet, signal }
   const sheets = isWhole ? [] : await tableSheets(path, options)
-  const found = { format, why, sheets, sheet: sheet ?? sheets[0] ?? null }
+  const found = { format, why, sheets, sheet: isWhole ? null : (sheet ?? recognised.sheet ?? sheets[0] ?? null) }
   if (!isSheet(format)) return { ...found, columns: null, guess: null, kept: null }
   const { header, rows } = await sampleOf(path, options, GUESSED_BY)
   return {

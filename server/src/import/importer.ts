@@ -51,7 +51,7 @@ export type Kind = keyof Work
 export type Question = { readonly [One in Kind]: { readonly does: One } & Work[One]['ask'] }[Kind] | { does: 'stop' }
 
 /** Rows for the steps of an import, States for linking. */
-export type Step = Pick<Progress, 'done' | 'total'> & { readonly phase: Progress['phase'] | 'linking' }
+export type Step = Pick<Progress, 'done' | 'total' | 'share'> & { readonly phase: Progress['phase'] | 'linking' }
 export type Told =
   | { readonly is: 'progress'; readonly step: Step }
   | { readonly is: 'answer'; readonly answer: unknown }

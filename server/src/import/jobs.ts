@@ -36,6 +36,7 @@ import {
   type Step as Progress,
 } from './importer.ts'
 import { touchedBy, type Touched } from './links.ts'
+import { Pace, shareOf } from './pace.ts'
 
 /** Largest file taken over HTTP: five times the whole UHRI. The command line has no such limit. */
 export const MAX_UPLOAD_BYTES = 2_000_000_000
@@ -55,6 +56,8 @@ export type JobProgress = {
   readonly done: number
   /** Null where the end is not known. */
   readonly total: number | null
+  /** 0 to 1; of the file while it is read, whose rows in all are not known. Null where nothing says how far it is. */
+  readonly share: number | null
   readonly secondsLeft: number | null
 }
 
@@ -129,8 +132,7 @@ export class ImportJobs {
   #isRead = false
   #lists: ListFiles = NO_LISTS
   #stopping = new AbortController()
-  #phase: JobProgress['phase'] | null = null
-  #phaseStarted = 0
+  #pace = new Pace()
   #ended: Promise<unknown> = Promise.resolve()
 
   /** Imports, and takes imports back: the file that it read stays with it until it is written. */
@@ -217,15 +219,12 @@ export class ImportJobs {
     this.#tell('job')
   }
 
-  #progress(phase: JobProgress['phase'], done: number, total: number | null): void {
+  #progress(phase: JobProgress['phase'], step: Omit<Progress, 'phase'>): void {
     if (this.#state === null) return
-    if (phase !== this.#phase) {
-      this.#phase = phase
-      this.#phaseStarted = performance.now()
-    }
-    const seconds = (performance.now() - this.#phaseStarted) / 1000
-    const secondsLeft = total === null || done === 0 ? null : Math.max(0, Math.ceil(seconds * (total / done - 1)))
-    this.#state = { ...this.#state, progress: { phase, done, total, secondsLeft } }
+    const share = shareOf(step)
+    const { done, total } = step
+    const secondsLeft = this.#pace.secondsLeft(phase, share)
+    this.#state = { ...this.#state, progress: { phase, done, total, share, secondsLeft } }
     this.#tell('progress')
   }
 
@@ -242,13 +241,13 @@ export class ImportJobs {
   #run(step: (typeof RUNNING)[number], work: (watch: Watch) => Promise<Partial<JobState>>): Promise<JobState> {
     const stopping = new AbortController()
     this.#stopping = stopping
-    this.#phase = null
+    this.#pace = new Pace()
     this.#set({ step, progress: null, error: null })
     const ended = (async () => {
       let change: Partial<JobState>
       try {
         change = await work({
-          onProgress: ({ phase, done, total }) => this.#progress(step === 'undoing' ? step : phase, done, total),
+          onProgress: ({ phase, ...rest }) => this.#progress(step === 'undoing' ? step : phase, rest),
           signal: stopping.signal,
         })
       } catch (error) {
@@ -336,7 +335,7 @@ export class ImportJobs {
           clearTimeout(timer)
           timer = setTimeout(stalled, UPLOAD_STALL_MS)
           bytes += chunk.length
-          this.#progress('receiving', bytes, expectedBytes)
+          this.#progress('receiving', { done: bytes, total: expectedBytes })
           done(bytes > MAX_UPLOAD_BYTES ? new LaunchError(tooLarge().message) : null, chunk)
         },
       })

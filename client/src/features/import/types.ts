@@ -72,6 +72,8 @@ export type Progress = {
   readonly phase: 'receiving' | 'reading' | 'planning' | 'writing' | 'linking' | 'undoing'
   readonly done: number
   readonly total: number | null
+  /** 0 to 1; null where nothing says how far it is. */
+  readonly share: number | null
   readonly secondsLeft: number | null
 }
 
