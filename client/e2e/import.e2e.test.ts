@@ -135,6 +135,41 @@ test(
   },
 )
 
+test('older imports are shown on demand, and one that is not listed is found by its address', async () => {
+  const runsFrom = (first: number, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `import-run:made${first + at}`,
+      fileName: `list-${first + at}.csv`,
+      format: 'csv',
+      status: 'UNDONE',
+      startedAt: '2031-02-03T04:05:06.000Z',
+      undoneAt: null,
+      report: null,
+    }))
+  await page.route(/\/import\/runs/, async (route) => {
+    const { pathname, searchParams } = new URL(route.request().url())
+    if (pathname.endsWith('made9')) return route.fulfill({ json: { run: runsFrom(9, 1)[0] } })
+    if (searchParams.get('before') === 'import-run:made3')
+      return route.fulfill({ json: { runs: runsFrom(4, 2), hasOlder: false } })
+    return route.fulfill({ json: { runs: runsFrom(1, 3), hasOlder: true } })
+  })
+  await openAsOwner()
+  await page.getByRole('link', { name: 'list-3.csv' }).waitFor()
+  await isSound()
+  await tabTo(page, /^ ?Older imports/)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'list-4.csv')
+  expect(await page.locator('tbody tr').count()).toBe(5)
+  expect(await page.getByRole('button', { name: 'Older imports' }).count()).toBe(0)
+  await open(page, address, '#/en/KHM/import/made9')
+  await page.getByRole('heading', { level: 1, name: 'Import of list-9.csv' }).waitFor()
+  await page.unroute(/\/import\/runs/)
+  await open(page, address, '#/en/KHM/import/none')
+  await page.getByText('No import has this address.').waitFor()
+  // What is not there is asked for; the browser notes the answer as an error.
+  expect(problems.splice(0)).toEqual([expect.stringContaining('404')])
+})
+
 test('a workbook of two tables: another sheet is chosen, looked at and read', { timeout: 3 * MOST_MS }, async () => {
   const [head = [], first = [], second = []] = SHEET.split('\n').map((line) => line.split(','))
   const other = ['Asked of', ...head.slice(1)]

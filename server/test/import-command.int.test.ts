@@ -91,6 +91,21 @@ test('a spreadsheet: dry run, import, refused rows to correct, second run, undo'
   expect(await linesOfGraph(db)).toEqual(before)
 })
 
+test('all imports are listed, however many', { timeout: 120_000 }, async () => {
+  await db.write((write) =>
+    write(
+      `UNWIND range(1, 230) AS n
+       CREATE (:ImportRun {id: 'import-run:old-' + n, importer: 'csv', fileName: 'old.csv', status: 'UNDONE', startedAt: '2011-01-01T00:00:00.000Z'})`,
+    ),
+  )
+  try {
+    const { out } = await run('--runs')
+    expect(out.split('\n').filter((line) => line.includes('old.csv'))).toHaveLength(230)
+  } finally {
+    await db.write((write) => write("MATCH (run:ImportRun {fileName: 'old.csv'}) DELETE run"))
+  }
+})
+
 test('a file that may not grow on disk: a message, and an untouched graph', { timeout: 200_000 }, async () => {
   const file = join(folder, 'long.csv')
   const [header = '', first = ''] = SHEET.split('\n')

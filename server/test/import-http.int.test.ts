@@ -213,6 +213,59 @@ test(
   },
 )
 
+test('the history goes on page by page to its end, and the oldest import is found by its id', async () => {
+  const COUNT = 1_030
+  // Runs of one moment, across the edge of a page too.
+  await db.write((write) =>
+    write(
+      `UNWIND range(1, $count) AS n
+       CREATE (:ImportRun {id: 'import-run:old-' + right('000' + toString(n), 4), importer: 'csv', fileName: 'old.csv', status: 'UNDONE',
+         startedAt: '20' + toString(99 - n / 20) + '-01-01T00:00:00.000Z'})`,
+      { count: COUNT },
+    ),
+  )
+  type Page = { runs: { id: string }[]; hasOlder: boolean }
+  const page = async (query: string): Promise<Page> => JSON.parse((await asOwner(`/import/runs${query}`)).body) as Page
+  try {
+    const ids: string[] = []
+    for (let before = ''; ;) {
+      const { runs, hasOlder } = await page(`?before=${before}`)
+      ids.push(...runs.map(({ id }) => id))
+      before = ids.at(-1) ?? ''
+      if (!hasOlder) break
+      expect(runs).toHaveLength(100)
+    }
+    const wanted = Array.from({ length: COUNT }, (_, at) => `import-run:old-${String(at + 1).padStart(4, '0')}`)
+    expect(ids.filter((id) => id.includes(':old-'))).toEqual(wanted)
+    expect(new Set(ids).size).toBe(ids.length)
+
+    const oldest = wanted.at(-1) ?? ''
+    const few = await page(`?first=7&before=${wanted.at(-8)?.slice('import-run:'.length) ?? ''}`)
+    expect([few.runs.length, few.runs.at(-1)?.id]).toEqual([7, oldest])
+    const found = JSON.parse((await asOwner(`/import/runs/${oldest}`)).body) as { run: { id: string } }
+    expect(found.run).toMatchObject({ id: oldest, format: 'csv', report: null, finishedAt: null })
+    const undone = await post(`/import/runs/${oldest}/undo?wait=true`)
+    expect(undone.json.error).toMatch(/was undone already/)
+  } finally {
+    await db.write((write) => write("MATCH (run:ImportRun {fileName: 'old.csv'}) DELETE run"))
+  }
+})
+
+test.each([
+  ['first=0', /first is "0"\. Expected a whole number from 1 to 100/],
+  ['first=101', /first is "101"\. Expected/],
+  ['first=ten', /first is "ten"\. Expected/],
+  ['first=1&first=2', /first is \["1","2"\]\. Expected/],
+  ['before=nothing', /before is "nothing"\. Expected the id of an import/],
+])('/import/runs?%s is refused by name', async (query, words) => {
+  const reply = await asOwner(`/import/runs?${query}`)
+  expect([reply.status, reply.json.code, reply.json.error]).toEqual([
+    400,
+    'BAD_USER_INPUT',
+    expect.stringMatching(words),
+  ])
+})
+
 describe('the sheets of a workbook', () => {
   test('are told, one can be looked at, read and written after the other, and none takes the other for gone', async () => {
     const before = await linesOfGraph(db)

@@ -11,7 +11,7 @@ export {
 } from './prepare.ts'
 export type { Counts, DocumentFigures, DoubtExample, Example, ImportReport } from './report.ts'
 export type { FieldChange, Outcome } from './plan.ts'
-export { listRuns, type ImportRun, type RunStatus } from './runs.ts'
+export { eachRun, findRun, listRuns, RUNS_PAGE, type ImportRun, type RunStatus } from './runs.ts'
 export { undoImport, UndoRefusedError, type UndoReport } from './undo.ts'
 export { explainDisk } from './spool.ts'
 export { planImport, writeImport, type Scope, type WriteOptions } from './write.ts'

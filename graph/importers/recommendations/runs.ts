@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db, Write } from '../../db/index.ts'
 import { PRODUCT_VERSION } from '../../root.ts'
 import type { RUN_STATUSES } from '../../model/index.ts'
+import findRunStatement from './cypher/find-run.cypher'
 import listRunsStatement from './cypher/list-runs.cypher'
 import type { PreparedImport } from './prepare.ts'
 import type { ImportReport } from './report.ts'
@@ -70,8 +71,54 @@ export async function endRun(run: Write, runId: string, status: RunStatus, repor
   )
 }
 
-/** Imports of files, newest first. */
-export async function listRuns(db: Db, first = 100): Promise<ImportRun[]> {
-  const rows = await db.read<Omit<ImportRun, 'report'> & { report: string | null }>(listRunsStatement, { first })
-  return rows.map((row) => ({ ...row, report: row.report === null ? null : (JSON.parse(row.report) as ImportReport) }))
+type Stored = Omit<ImportRun, 'format' | 'report' | 'finishedAt' | 'undoneAt'> & {
+  readonly importer: string
+  readonly finishedAt?: string
+  readonly undoneAt?: string | null
+  readonly report?: string
+}
+
+const runOf = ({ id, importer, fileName, status, startedAt, finishedAt, undoneAt, report }: Stored): ImportRun => ({
+  id,
+  format: importer,
+  fileName,
+  status,
+  startedAt,
+  finishedAt: finishedAt ?? null,
+  undoneAt: undoneAt ?? null,
+  report: report === undefined ? null : (JSON.parse(report) as ImportReport),
+})
+
+/** Imports in one page of the list, at most: a report may be long. */
+export const RUNS_PAGE = 100
+
+/** Imports of files, newest first, at most `first` (1 to 101); those behind the run `before` where it is given. */
+export async function listRuns(
+  db: Db,
+  {
+    first = RUNS_PAGE,
+    before = null,
+  }: { readonly first?: number; readonly before?: Pick<ImportRun, 'startedAt' | 'id'> | null } = {},
+): Promise<ImportRun[]> {
+  const cursor = before === null ? null : { startedAt: before.startedAt, id: before.id }
+  const rows = await db.read<{ properties: Stored }>(listRunsStatement, { first, before: cursor })
+  return rows.map(({ properties }) => runOf(properties))
+}
+
+/** All imports of files, newest first, page by page. */
+export async function* eachRun(db: Db): AsyncGenerator<ImportRun> {
+  let before: ImportRun | null = null
+  for (;;) {
+    const runs: ImportRun[] = await listRuns(db, { before })
+    yield* runs
+    before = runs.at(-1) ?? null
+    if (runs.length < RUNS_PAGE) return
+  }
+}
+
+/** One import, by its id or the key in it; null where there is none. */
+export async function findRun(db: Db, idOrKey: string): Promise<ImportRun | null> {
+  const id = idOrKey.startsWith('import-run:') ? idOrKey : `import-run:${idOrKey}`
+  const [row] = await db.read<{ properties: Stored }>(findRunStatement, { id })
+  return row === undefined ? null : runOf(row.properties)
 }

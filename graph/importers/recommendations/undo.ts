@@ -13,7 +13,7 @@ import restoreNodes from './cypher/restore-nodes.cypher'
 import restoreRelationships from './cypher/restore-relationships.cypher'
 import type { HeldRelationship, Properties } from './plan.ts'
 import type { Progress } from './prepare.ts'
-import { listRuns, type RunStatus } from './runs.ts'
+import { findRun, type RunStatus } from './runs.ts'
 
 const BATCH = 2_000
 /** Links and recommendations taken away at a time, each with its passages or with what hangs on it: what one transaction can hold. */
@@ -84,8 +84,8 @@ export async function undoImport(
     signal,
   }: { onProgress?: ((progress: Progress) => void) | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<UndoReport> {
-  const run = (await listRuns(db, 1_000)).find(({ id }) => id === runId)
-  if (run === undefined)
+  const run = await findRun(db, runId)
+  if (run === null)
     throw new UndoRefusedError(`There is no import run ${runId}. Look at the list of runs: npm run import -- --runs`)
   if (run.status === 'UNDONE')
     throw new UndoRefusedError(`The import of ${run.fileName} was undone already, at ${run.undoneAt ?? ''}.`)

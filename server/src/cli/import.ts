@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import {
   applySchema,
+  eachRun,
+  findRun,
   isEmpty,
-  listRuns,
   migrate,
   NO_LISTS,
   READABLE_FORMATS,
@@ -41,15 +42,12 @@ server that runs on the same DATA_DIR, else starts the database for its own time
   --whole        what the file lacks is gone from its source: mark it, and documents of its States that it lacks altogether
   --part         the file is a part of an export: mark nothing as gone
   --yes          do not ask on a terminal
-  --runs         list the imports, newest first
+  --runs         list all imports, newest first
   --undo RUN     take one back: what it made goes, what it changed is as it was, and links are found anew
   --json         one JSON value on standard output
   --help         this text
 
 Exit status: 0 done, 1 finished with refused rows, 2 could not run.`
-
-/** Runs that can be looked up by their id. */
-const RUNS_FOUND = 1_000
 
 type Arguments = {
   readonly files: readonly string[]
@@ -249,7 +247,8 @@ async function run(): Promise<number> {
       await migrate(graph.db)
     }
     if (options.wantsRuns) {
-      const runs = await listRuns(graph.db)
+      const runs = []
+      for await (const run of eachRun(graph.db)) runs.push(run)
       if (options.isJson) console.log(JSON.stringify(runs))
       else if (runs.length === 0) console.log('No file has been imported yet.')
       else
@@ -260,8 +259,8 @@ async function run(): Promise<number> {
       return 0
     }
     if (options.undo !== undefined) {
-      const runId = options.undo.startsWith('import-run:') ? options.undo : `import-run:${options.undo}`
-      const run = (await listRuns(graph.db, RUNS_FOUND)).find(({ id }) => id === runId)
+      const run = await findRun(graph.db, options.undo)
+      const runId = run?.id ?? options.undo
       const undone = await stages.run('Taking the import back', (show) =>
         importers.importer.ask(
           'undo',
@@ -269,7 +268,7 @@ async function run(): Promise<number> {
           { signal: stopping.signal, onProgress: ({ done }) => show(`${done} done`) },
         ),
       )
-      if (run !== undefined) await link(importers, touchedBy(run), stages, stopping.signal)
+      if (run !== null) await link(importers, touchedBy(run), stages, stopping.signal)
       if (options.isJson) console.log(JSON.stringify(undone))
       else {
         console.log(

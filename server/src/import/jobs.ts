@@ -14,8 +14,8 @@ import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import {
   explainDisk,
+  findRun,
   LISTS,
-  listRuns,
   NO_LISTS,
   type Format,
   type ImportReport,
@@ -42,9 +42,6 @@ import { Pace, shareOf } from './pace.ts'
 export const MAX_UPLOAD_BYTES = 2_000_000_000
 /** An upload of which nothing arrives for this long is given up. */
 const UPLOAD_STALL_MS = 60_000
-/** Runs that can be looked up by their id. */
-const RUNS_FOUND = 1_000
-
 /** Steps at which something runs; it can be stopped. */
 const RUNNING = ['receiving', 'inspecting', 'reading', 'writing', 'linking', 'undoing'] as const
 /** The others wait for a person to decide what comes next. */
@@ -462,9 +459,8 @@ export class ImportJobs {
 
   /** Throws JobError 404 where there is no such run. */
   async getRun(id: string): Promise<ImportRun> {
-    const whole = id.startsWith('import-run:') ? id : `import-run:${id}`
-    const run = (await listRuns(this.#db, RUNS_FOUND)).find((one) => one.id === whole)
-    if (run === undefined)
+    const run = await findRun(this.#db, id)
+    if (run === null)
       throw new JobError(404, 'NOT_FOUND', `There is no import run ${id.slice(0, 60)}. Look at the list: /import/runs.`)
     return run
   }

@@ -8,9 +8,11 @@ import type { Logger } from 'pino'
 import type { Db } from '../../../graph/db/index.ts'
 import { LaunchError } from '../../../graph/engine/index.ts'
 import {
+  findRun,
   LISTS,
   listRuns,
   READABLE_FORMATS,
+  RUNS_PAGE,
   SPREADSHEET_FIELDS,
   type ImportRun,
   type ListName,
@@ -103,6 +105,14 @@ function sheetOf(given: unknown): string | undefined {
   if (typeof given !== 'string' || given.length > LONGEST_SHEET)
     throw bad('sheet', given, 'the name of a sheet of the workbook')
   return given
+}
+
+/** How many are asked for, 1 to `most`; `most` where nothing is said. */
+function firstOf(given: unknown, most: number): number {
+  if (given === undefined || given === '') return most
+  const first = typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : 0
+  if (first < 1 || first > most) throw bad('first', given, `a whole number from 1 to ${most}`)
+  return first
 }
 
 /** The choices of a request. Throws JobError 400 naming the argument and what was expected. */
@@ -297,8 +307,17 @@ export function createImportRoutes({
   })
 
   const told = (run: ImportRun) => ({ ...run, lists: jobs.listsOf(run) })
-  router.get('/import/runs', reading, async (_request, response) => {
-    response.json({ runs: (await listRuns(db)).map(told) })
+  /** The run behind which the list goes on; null where it begins. */
+  const runBefore = async (given: unknown): Promise<ImportRun | null> => {
+    if (given === undefined || given === '') return null
+    const run = typeof given === 'string' ? await findRun(db, given) : null
+    if (run === null) throw bad('before', given, 'the id of an import, the last of those listed')
+    return run
+  }
+  router.get('/import/runs', reading, async ({ query }, response) => {
+    const first = firstOf(query['first'], RUNS_PAGE)
+    const found = await listRuns(db, { first: first + 1, before: await runBefore(query['before']) })
+    response.json({ runs: found.slice(0, first).map(told), hasOlder: found.length > first })
   })
   router.get('/import/runs/:id', reading, async (request, response) => {
     response.json({ run: told(await jobs.getRun(String(request.params['id']))) })

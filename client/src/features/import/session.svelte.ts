@@ -7,11 +7,16 @@ import type { Choices, Job, Run } from './types.ts'
 /** Steps after which the list of runs has changed. */
 const ENDS: readonly Job['step'][] = ['done', 'undone', 'stopped', 'failed']
 
+type RunsPage = { readonly runs: readonly Run[]; readonly hasOlder: boolean }
+
 export class ImportSession {
   /** Undefined until the server has said; null where it works on none. */
   job: Job | null | undefined = $state.raw(undefined)
-  /** Undefined until they were read. */
+  /** The newest, and as many older ones as were asked for; undefined until they were read. */
   runs: readonly Run[] | undefined = $state.raw(undefined)
+  hasOlderRuns = $state(false)
+  /** Runs looked up by their id, since the list has not come to them; null where there is none. */
+  foundRuns: ReadonlyMap<string, Run | null> = $state.raw(new Map())
   formats: readonly string[] = $state.raw([])
   fields: readonly string[] = $state.raw([])
   /** 0 to 1 while this page sends a file; else null. */
@@ -47,8 +52,22 @@ export class ImportSession {
   }
 
   async #loadRuns(): Promise<void> {
-    const found = await this.#ask<{ runs: Run[] }>('/import/runs')
-    if (found !== null) this.runs = found.runs
+    const found = await this.#ask<RunsPage>('/import/runs')
+    if (found !== null) [this.runs, this.hasOlderRuns] = [found.runs, found.hasOlder]
+  }
+
+  /** The next page of the list, behind what is there. */
+  async loadOlderRuns(): Promise<void> {
+    const before = this.runs
+    const found = await this.#ask<RunsPage>(`/import/runs?before=${before?.at(-1)?.id ?? ''}`)
+    // Read anew meanwhile, the list is another one.
+    if (found !== null && this.runs === before)
+      [this.runs, this.hasOlderRuns] = [[...(before ?? []), ...found.runs], found.hasOlder]
+  }
+
+  async findRun(id: string): Promise<void> {
+    const found = await this.#ask<{ run: Run | null }>(`/import/runs/${encodeURIComponent(id)}`, {}, { run: null })
+    if (found !== null) this.foundRuns = new Map([...this.foundRuns, [id, found.run]])
   }
 
   /** Sends a file as it is; only a request of this older kind tells how much of it has gone. Null where it was refused. */
@@ -90,13 +109,15 @@ export class ImportSession {
     if ((await this.#ask(`/import/jobs/${id}`, { method: 'DELETE' })) !== null) this.job = null
   }
 
-  async #ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer | null> {
+  /** `missing` is the answer where nothing stands at the address, which is then no failure. */
+  async #ask<Answer>(path: string, options: RequestInit = {}, missing: Answer | null = null): Promise<Answer | null> {
     this.error = null
     try {
       // Opened in a browser as a page, these addresses lead to the page: a program says that it is one.
       const headers = { accept: 'application/json', ...(options.headers as Record<string, string> | undefined) }
       const response = await fetch(path, { ...options, headers })
       if (response.ok) return (await response.json()) as Answer
+      if (response.status === 404 && missing !== null) return missing
       this.error = wordsIn(await response.text())
     } catch {
       this.error = ''

@@ -157,6 +157,7 @@ export const importing = {
   'importing.undoneKept': '{kept, number} stay, since people added to them.',
   'importing.history': 'Imports so far',
   'importing.historyNone': 'No file has been imported yet.',
+  'importing.older': 'Older imports',
   'importing.when': 'When',
   'importing.status': 'Status',
   'importing.status.DONE': 'done',

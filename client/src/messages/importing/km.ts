@@ -149,6 +149,7 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.undoneKept': 'អនុសាសន៍ {kept, number} នៅដដែល ព្រោះមនុស្សបានបន្ថែមលើវា។',
   'importing.history': 'ការនាំចូលរហូតមកដល់ពេលនេះ',
   'importing.historyNone': 'មិនទាន់មានឯកសារណាត្រូវបាននាំចូលទេ។',
+  'importing.older': 'ការនាំចូលមុនៗ',
   'importing.when': 'ពេលណា',
   'importing.status': 'ស្ថានភាព',
   'importing.status.DONE': 'រួចរាល់',
