@@ -82,6 +82,11 @@ export function renderApiPage({ schema: text, examples, programs }: ApiPageSourc
           '`/export/…`',
           'The same filter as a file: CSV, Excel, JSON, JSON-LD, GraphML, GEXF ([exports.md](exports.md)).',
         ],
+        [
+          '`/r/{id}`',
+          'One thing by its id: a browser is led to its page, a program given its data ([exports.md](exports.md)). It stays, so it is what to cite.',
+        ],
+        ['`/import`', 'Files into the graph, for the owner of the installation ([import.md](import.md)).'],
         ['`/healthz`, `/readyz`', '200 when the process lives, and when it can answer; otherwise 503 and the reason.'],
         ['`/`', 'The page for people.'],
       ],
@@ -117,7 +122,7 @@ export function renderApiPage({ schema: text, examples, programs }: ApiPageSourc
     'A list means any of its values, several fields mean all of them; `and`, `or` and `not` nest. Fields take whole ids or bare keys.',
     'A suggestion never counts as a fact: by default only facts and what a person has confirmed are looked at. ' +
       '`includeSuggestions: true` adds what is proposed (a body by its mandate, a tag or a link by the machine); `has` and `lacks` ' +
-      'look for facts whatever it says, but for `SUGGESTED_LEAD_BODY`. In answers `isSuggestion` tells the two apart.',
+      'look for facts whatever it says, but for their values that begin with `SUGGESTED_`. In answers `isSuggestion` tells the two apart.',
     table(
       ['field', 'type', 'meaning'],
       isInputObjectType(filter)
@@ -128,6 +133,16 @@ export function renderApiPage({ schema: text, examples, programs }: ApiPageSourc
           ])
         : [],
     ),
+    'The words that `has`, `lacks`, facets and matrices take:',
+    table(
+      ['of', 'word', 'meaning'],
+      ['Linked', 'FacetField', 'MatrixAxis'].flatMap((name) => {
+        const type = schema.getType(name)
+        return isEnumType(type)
+          ? type.getValues().map((value) => [code(name), code(value.name), line(value.description)])
+          : []
+      }),
+    ),
     '## Order and pages',
     table(
       ['order', 'meaning'],
@@ -135,6 +150,13 @@ export function renderApiPage({ schema: text, examples, programs }: ApiPageSourc
     ),
     `Lists are Relay connections: \`first\` is 1 to ${MAX_FIRST} unless a field says otherwise, \`after\` takes the \`endCursor\` of the page before, and ` +
       '`pageInfo.hasNextPage` says whether there is one. Cursors are opaque and belong to one filter and order. `totalCount` counts over all pages.',
+    '## Deciding',
+    'The API changes one thing alone, what a person decides on a suggestion, and for the owner alone (`FORBIDDEN` otherwise): ' +
+      'a cookie tells the owner, and [import.md](import.md) says how a program gets it.',
+    table(
+      ['mutation', 'arguments', 'gives', 'meaning'],
+      Object.values(schema.getMutationType()?.getFields() ?? {}).map(rowOf),
+    ),
     '## Limits',
     'A question beyond one of these is refused with the code `LIMIT_EXCEEDED`, the limit, its value and what was asked.',
     table(

@@ -136,7 +136,10 @@ export class Admission {
     variables: Readonly<Record<string, unknown>>,
   ): void {
     if (!this.#schema.getRootType(operation.operation))
-      throw refused('operation', `the schema has no ${operation.operation}. Expected a query: this API only reads.`)
+      throw refused(
+        'operation',
+        `the schema has no ${operation.operation}. Expected a query, or a mutation of the owner.`,
+      )
     const refusal = beyondVariables(variables)
     if (refusal !== null) throw refusal
     const name = `${hash} ${operation.name?.value ?? ''}`
