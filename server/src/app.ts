@@ -225,9 +225,11 @@ export async function createServer({
     app.use(express.static(clientDir, { cacheControl: true, maxAge: 0 }))
   }
   app.use((request: Request, response: Response) => {
-    response
-      .status(404)
-      .json({ error: `Nothing stands at ${request.path.slice(0, 200)}. The page is at /, the API at /graphql.` })
+    response.status(404).json({
+      error: `Nothing stands at ${request.path.slice(0, 200)}. The page is at /, the API at /graphql.`,
+      code: 'NOT_FOUND',
+      requestId: (request as Request & Admitted).requestId,
+    })
   })
   app.use((error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction) => {
     const status = error.status ?? 500

@@ -453,3 +453,78 @@ export function badRequests(schema: GraphQLSchema, seed: number, count: number):
   const makers = [malformed, wrongValue, wrongValue, wrongVariable, wrongName, large, wrongHttp]
   return Array.from({ length: count }, (_, index) => (makers[index % makers.length] ?? malformed)())
 }
+
+/** Addresses of exports and of single things that something is wrong with: each value of each argument, every field of the filter. */
+export function badAddresses(schema: GraphQLSchema, seed: number, count: number): BadRequest[] {
+  const random = randomOf(seed)
+  for (let skip = 0; skip < 10; skip += 1) random()
+  const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One
+  const filter = schema.getType('RecommendationFilter')
+  const fields = isInputObjectType(filter) ? Object.values(filter.getFields()) : []
+  const files = ['csv', 'xlsx', 'json', 'jsonld'].map((name) => `recommendations.${name}`)
+  const paths = [
+    ...files,
+    'graph.graphml',
+    'graph.gexf',
+    'recommendations.csv-metadata.json',
+    'recommendations.pdf',
+    '',
+  ]
+  const value = (): unknown =>
+    pick<unknown>([
+      ...INJECTIONS,
+      -1,
+      1e30,
+      {},
+      [],
+      [[]],
+      [null],
+      true,
+      null,
+      { a: { b: 1 } },
+      'x'.repeat(9_000),
+      [MARK],
+    ])
+  const wrongFilter = (): string =>
+    pick([
+      () => JSON.stringify({ [pick(fields).name]: value() }),
+      () => JSON.stringify({ [pick(fields).name]: [value()] }),
+      () => JSON.stringify({ not: { [pick(fields).name]: value() } }),
+      () => JSON.stringify({ [pick(INJECTIONS)]: 1 }),
+      () => `${'{"not":'.repeat(400)}{}${'}'.repeat(400)}`,
+      () => JSON.stringify({ or: Array.from({ length: 300 }, () => ({})) }),
+      () => pick([...SNIPPETS, ...INJECTIONS, '[]', '1', 'null', '{"text":', '{"year":{"from":2022,"to":2001}}']),
+    ])()
+  const wrongOrder = (): string =>
+    pick([
+      () => JSON.stringify({ field: pick([...INJECTIONS, 'NOTHING']), direction: 'DESC' }),
+      () => JSON.stringify({ field: 'DATE', direction: value() }),
+      () => pick(['{', '[]', '{}', '"DATE"']),
+    ])()
+  const parameters: (() => Record<string, string>)[] = [
+    () => ({ filter: wrongFilter() }),
+    () => ({ filter: wrongFilter(), columns: 'id' }),
+    () => ({ orderBy: wrongOrder() }),
+    () => ({ columns: pick([...INJECTIONS, 'id,id', ',', 'nothing', 'id,'.repeat(2_000)]) }),
+    () => ({ bom: pick([...INJECTIONS, 'yes']) }),
+    () => ({ [pick(['fliter', 'first', MARK])]: wrongFilter() }),
+  ]
+  const request = (kind: string, path: string): BadRequest => ({
+    kind,
+    method: 'GET',
+    path,
+    headers: { accept: 'application/json' },
+    body: '',
+  })
+  return Array.from({ length: count }, (_, index) => {
+    if (index % 6 === 5) {
+      const id = pick([...INJECTIONS, `theme:${pick(INJECTIONS)}`, '', '..', 'x'.repeat(4_000), '%', '%00', '%zz'])
+      return request(
+        'wrong id',
+        `/r/${pick([encodeURIComponent(id.replace('\ud800', '')), id.replace(/[^!-~]|[?#]/g, '')])}`,
+      )
+    }
+    const given = pick(parameters)()
+    return request('wrong export', `/export/${pick(paths)}?${new URLSearchParams(given).toString()}`)
+  })
+}

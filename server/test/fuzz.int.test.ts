@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../graph/db/index.ts'
-import { badRequests, injections, MARK, type BadRequest } from './bad-requests.ts'
+import { badAddresses, badRequests, injections, MARK, type BadRequest } from './bad-requests.ts'
 import { loadCambodia, openTestDb } from './harness.ts'
 import { closeAll, runOverHttp, type Running } from './over-http.ts'
 
@@ -21,6 +21,8 @@ const CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
+/** A message that names every column there is. */
+const LONGEST_LIST = 1_600
 /** Words that a message of ours never needs, and that a fault shows by. */
 const FAULTS =
   /undefined|\[object|Cannot read|is not a function|Something went wrong|Internal server|stack|Neo\.|Invalid input '/i
@@ -153,4 +155,29 @@ test('every bad request learns what is wrong with it, and the server stays as it
   running.log.length = 0
   expect((heapBytes() - before) / 1_048_576).toBeLessThan(5)
   expect((await running.send('/healthz')).status).toBe(200)
+}, 120_000)
+
+test('every bad address of an export or a thing learns what is wrong with it', async () => {
+  const nodes = await countNodes()
+  statements.length = 0
+  const off = db.onStatement((statement) => statements.push(statement))
+  const outcomes = await sendAll(badAddresses(running.server.schema, SEED, 600))
+  off()
+  const wrong = outcomes.flatMap((outcome) => {
+    const { request, status, body } = outcome
+    const shownHere = `${request.path.slice(0, 300)} · ${status} ${body.slice(0, 300)}`
+    // A filter of words that nothing holds is no mistake.
+    if (status === 200) return []
+    if (status < 400 || status >= 500) return [shownHere]
+    if (!body.startsWith('{')) return [shownHere]
+    const { error, requestId } = JSON.parse(body) as { error?: string; requestId?: string }
+    const isTold = error !== undefined && error.length >= 12 && error.length <= LONGEST_LIST && !FAULTS.test(error)
+    return isTold && requestId !== undefined ? [] : [shownHere]
+  })
+  expect(wrong).toEqual([])
+  expect(outcomes.filter(({ status }) => status >= 400).length).toBeGreaterThan(400)
+  expect(statements.filter((statement) => statement.includes(MARK))).toEqual([])
+  expect(await countNodes()).toEqual(nodes)
+  expect(running.log.filter((line) => line.includes('unexpected failure'))).toEqual([])
+  running.log.length = 0
 }, 120_000)

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Db } from '../../../graph/db/index.ts'
 import { keyOf, parseId, placeOfLabel, type Label } from '../../../graph/model/index.ts'
 import { badInput } from '../errors.ts'
+import type { Admitted } from '../http/door.ts'
 import { CONTEXT, recommendationNode, thingNode } from './formats/json-ld.ts'
 import { jsonOf } from './formats/json.ts'
 import { NOUNS, nounRecord } from './nouns.ts'
@@ -88,7 +89,11 @@ export async function answerAddress(
     const shown = id.slice(0, 200)
     response.status(404)
     if (wants === 'application/json' || wants === 'application/ld+json')
-      response.json({ error: NOT_FOUND.en.text(shown) })
+      response.json({
+        error: NOT_FOUND.en.text(shown),
+        code: 'NOT_FOUND',
+        requestId: (request as Request & Admitted).requestId,
+      })
     // A browser says that it takes HTML; curl takes anything, and shows it as it comes.
     else if (request.get('accept')?.includes('text/html') === true)
       response.type('text/html').send(notFoundPage(language, shown))
