@@ -81,6 +81,8 @@ export const PROPERTIES = {
     'yearBasis',
     'sortOn',
     'session',
+    // Facts that imported files filled in: `property source`.
+    'filledBy',
   ],
   Recommendation: [
     'paragraph',

@@ -67,6 +67,50 @@ export function besideImports({ id, properties }: NodeRow, filled: Filled | unde
   }
 }
 
+/** Documents whose facts imported files filled in, and the recommendations that stand in them. */
+type FilledDocument = {
+  readonly id: string
+  readonly filledBy: readonly string[]
+  readonly recommendations: readonly string[]
+}
+const DATES: readonly string[] = ['adoptedOn', 'publishedOn']
+/** What follows from the date of a document, on itself and on its recommendations. */
+const BY_DATE = ['year', 'yearBasis', 'sortOn', 'listOrder', 'dateOrder'] as const
+/** What search finds a document, and by its symbol and year its recommendations, by. */
+const FOUND_BY = ['searchSymbol', 'searchExact'] as const
+const FOUND_BY_WORDS = [...FOUND_BY, 'searchText', 'stemText'] as const
+
+/**
+ * Rows without what follows from facts of documents that imported files brought and our files do not have: a date, say. A fact of
+ * our own takes its place again.
+ */
+export function besideFilledDocuments(
+  graph: ReadonlyMap<string, readonly NodeRow[]>,
+  filled: readonly FilledDocument[],
+): (row: NodeRow) => NodeRow {
+  const documents = new Map((graph.get('ReviewDocument') ?? []).map((row) => [row.id, row]))
+  const kept = new Map<string, { readonly names: ReadonlySet<string>; readonly filledBy?: readonly string[] | null }>()
+  for (const { id, filledBy, recommendations } of filled) {
+    const own = documents.get(id)?.properties ?? {}
+    const isNotOurs = (name: string): boolean => (own[name] ?? null) === null
+    const still = filledBy.filter((entry) => isNotOurs(entry.split(' ')[0] ?? ''))
+    const names = still.map((entry) => entry.split(' ')[0] ?? '')
+    const byDate = names.some((name) => DATES.includes(name)) && DATES.every(isNotOurs) ? BY_DATE : []
+    kept.set(id, {
+      names: new Set([...names, ...byDate, ...(names.length > 0 ? FOUND_BY_WORDS : [])]),
+      filledBy: still.length === 0 ? null : still,
+    })
+    if (byDate.length > 0 || names.includes('symbol'))
+      for (const one of recommendations) kept.set(one, { names: new Set([...byDate, ...FOUND_BY]) })
+  }
+  return ({ id, properties }) => {
+    const found = kept.get(id)
+    if (found === undefined) return { id, properties }
+    const own = Object.fromEntries(Object.entries(properties).filter(([name]) => !found.names.has(name)))
+    return { id, properties: found.filledBy === undefined ? own : { ...own, filledBy: found.filledBy } }
+  }
+}
+
 /**
  * Reads, checks and writes the built-in files. Nothing is written before all of them have been read.
  * Errors: UnreadableFileError naming file, row and column; bad rows come back in `refused`.
@@ -99,8 +143,14 @@ export async function loadBuiltIn(
         'MATCH (n:Recommendation) WHERE n.filledBy IS NOT NULL RETURN n.id AS id, n.filledBy AS filledBy, n.searchAdded AS searchAdded',
       )
       const filled = new Map((filledRows as Filled[]).map((one) => [one.id, one]))
+      const { rows: filledDocuments } = await run(
+        'MATCH (d:ReviewDocument) WHERE d.filledBy IS NOT NULL RETURN d.id AS id, d.filledBy AS filledBy, COLLECT { MATCH (d)<-[:ISSUED_IN]-(n) RETURN n.id } AS recommendations',
+      )
+      const beside = besideFilledDocuments(graph.nodes, filledDocuments as FilledDocument[])
       for (const [label, all] of graph.nodes) {
-        const rows = label === 'Recommendation' ? all.map((row) => besideImports(row, filled.get(row.id))) : all
+        const rows = (label === 'Recommendation' ? all.map((row) => besideImports(row, filled.get(row.id))) : all).map(
+          beside,
+        )
         for (const batch of batches(rows))
           note(batch.length, await run(withNames(mergeNodes, { __LABEL__: label }), { rows: batch, runId }))
       }

@@ -14,6 +14,7 @@ test.each([
   ['bars', '|', 'Recommendations to Slovenia'],
   ['semicolons, the title with a comma', ';', 'Recommendations to Slovenia, 2031'],
   ['tabs, titles over two lines', '\t', 'Recommendations to Slovenia\n\nas of 3 February 2031; a draft'],
+  ['semicolons, two titles with a comma each', ';', 'Recommendations, Slovenia\nSource: OHCHR, June 2031'],
   ['commas', ',', 'Recommendations to Slovenia'],
 ])('a table below a title is read whatever separates its values: %s', async (_name, delimiter, title) => {
   const lines = [HEADER, ...ROWS].map((row) =>

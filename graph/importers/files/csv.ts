@@ -52,12 +52,27 @@ function firstLines(text: string, most: number): { lines: Counts[]; endsInCr: bo
   return { lines, endsInCr }
 }
 
+/** The longest row of lines one below the other that hold a delimiter equally often, as columns are; the later of two as long. */
+function longestRun(counts: readonly number[]): {
+  readonly length: number
+  readonly count: number
+  readonly end: number
+} {
+  let best = { length: 0, count: 0, end: 0 }
+  let length = 0
+  for (const [at, count] of counts.entries()) {
+    length = count === 0 ? 0 : count === counts[at - 1] ? length + 1 : 1
+    if (length > 0 && length >= best.length) best = { length, count, end: at }
+  }
+  return best
+}
+
 /**
  * Finds how a text separates its values. Where the column names stand first, their line tells: by the delimiter met most often outside
- * quotes, a comma where there is none. Where titles may stand above them, a title has no delimiter, or one of its prose that the line
- * below has not ("Recommendations, 2019" above "State;Text"); so the first line tells that shares a delimiter with the line below it:
- * the names and their first row. A text of one column has no title to be passed over, and its prose is full of delimiters: for it
- * `titlesWithin` is 0.
+ * quotes, a comma where there is none. Where titles may stand above them, a title has no delimiter or one of its prose
+ * ("Recommendations, 2019" above "State;Text"), while the names and the rows below them all have as many: the delimiter with the longest
+ * such run of lines tells, of equally long ones that of which more lines have as many. Where rows are ragged, the first line tells that shares a delimiter with the line below it. A text of one
+ * column has no title to be passed over, and its prose is full of delimiters: for it `titlesWithin` is 0.
  */
 export function dialectOf(text: string, titlesWithin = 0): CsvDialect {
   const { lines, endsInCr } = firstLines(text, titlesWithin === 0 ? 1 : titlesWithin + 2)
@@ -67,16 +82,15 @@ export function dialectOf(text: string, titlesWithin = 0): CsvDialect {
   const first = lines.find((line) => line.some((count) => count > 0))
   const table = lines.findIndex((line, at) => line.some((count, one) => count > 0 && countOf(lines[at + 1], one) > 0))
   const [names, row] = table < 0 ? [first, first] : [lines[table], lines[table + 1]]
-  // Of several that both lines have, one that the very first has counts before one that only rows have, as lists in their cells do;
-  // then one met as often in both, as columns are.
   const rank = (one: number): readonly number[] => {
+    const run = longestRun(lines.map((line) => countOf(line, one)))
     const [above, below] = [countOf(names, one), countOf(row, one)]
-    const isShared = above > 0 && below > 0
-    return [Number(isShared), Number(countOf(first, one) > 0), Number(above === below), above]
+    const equal = lines.filter((line) => countOf(line, one) === run.count).length
+    return run.length > 1 ? [run.length, equal, run.count, run.end] : [Number(above > 0 && below > 0), above]
   }
   const best = DELIMITERS.map((_, one) => one).reduce((best, one) => {
     const [mine, its] = [rank(one), rank(best)]
-    const differing = mine.findIndex((part, at) => part !== its[at])
+    const differing = mine.findIndex((part, at) => part !== (its[at] ?? 0))
     return differing >= 0 && (mine[differing] ?? 0) > (its[differing] ?? 0) ? one : best
   }, 0)
   return { delimiter: DELIMITERS[best] ?? ',', endsInCr }

@@ -97,7 +97,7 @@ export function itemsOf(row: OwnRow, place: Place): ReadItem[] {
     return refuse('position', `Expected one of ${UPR_POSITIONS.join(', ')}, or nothing.`)
   const part = text('part')
   if (part !== '' && !/^[1-9]\d*$/.test(part)) return refuse('part', 'Expected a number from 1 on, or nothing.')
-  for (const column of ['adopted_on', 'published_on'])
+  for (const column of ['adopted_on', 'published_on', 'gone_from_source_on'])
     if (text(column) !== '' && !isPartialDate(text(column)))
       return refuse(column, 'Expected a date as 2022, 2022-06 or 2022-06-03.')
   if (text('text') === '' && text('summary') === '')

@@ -12,10 +12,15 @@ type Properties = Readonly<Record<string, StoredValue>>
 /** Properties of relationships that hold lists. */
 const LISTS: ReadonlySet<string> = new Set(['laterPassages', 'earlierPassages', 'inCommon'])
 
+/** Things of which nothing is left where one of their closed values is not known: the API always tells it. */
+const WHOLE: ReadonlySet<string> = new Set<Label>(['Assessment', 'Mechanism'])
+
 /** What was expected of a value; null where it is as it should be. */
 function expectedOf(on: Label | RelationshipType, name: string, value: StoredValue): string | null {
   const label = LABELS.find((one) => one === on)
-  switch (LISTS.has(name) ? 'list' : typeOfProperty(name, label)) {
+  // How sure a suggestion is, is a number; how sure an assessment is, a word.
+  const isShare = name === 'confidence' && label === undefined
+  switch (LISTS.has(name) ? 'list' : isShare ? 'double' : typeOfProperty(name, label)) {
     case 'integer':
       return Number.isInteger(value) ? null : 'a whole number'
     case 'double':
@@ -34,7 +39,7 @@ function expectedOf(on: Label | RelationshipType, name: string, value: StoredVal
   }
 }
 
-/** The properties that may stay; null where a closed vocabulary does not have a value, so that nothing of the whole may. */
+/** The properties that may stay; null where nothing may: a relationship is no other than what its closed values say. */
 function soundProperties(
   on: Label | RelationshipType,
   properties: Properties,
@@ -45,8 +50,11 @@ function soundProperties(
     const closed = CLOSED_VALUES.find((rule) => rule.on === on && rule.property === name)
     const shown = `“${String(value).slice(0, 80)}”`
     if (closed !== undefined && !closed.allowed.some((one) => one === value)) {
-      tell(`${on}: ${name} is ${shown}. Expected one of ${closed.allowed.join(', ')}; the whole of it is left out`)
-      return null
+      const isWhole = WHOLE.has(on) || !LABELS.some((label) => label === on)
+      const left = isWhole ? 'the whole of it is left out' : 'it is left out'
+      tell(`${on}: ${name} is ${shown}. Expected one of ${closed.allowed.join(', ')}; ${left}`)
+      if (isWhole) return null
+      continue
     }
     const expected = expectedOf(on, name, value)
     if (expected === null) kept[name] = value

@@ -92,8 +92,9 @@ export function thingOfCells(
     const type = typeOfProperty(name, label)
     if (type === 'list') return [name, split(cell)]
     if (cell === '') return [name, null]
-    if (type === 'integer' || type === 'double') return [name, Number(cell)]
-    return [name, type === 'boolean' ? cell === 'TRUE' : cell]
+    // What is neither stays as it was typed, for whoever tells of it.
+    if (type === 'integer' || type === 'double') return [name, Number.isNaN(Number(cell)) ? cell : Number(cell)]
+    return [name, type === 'boolean' && /^(?:TRUE|FALSE)$/i.test(cell) ? /^TRUE$/i.test(cell) : cell]
   })
   return thingOf(Object.fromEntries(fields))
 }

@@ -7,6 +7,7 @@ import documentsStatement from './cypher/documents.cypher'
 import vocabularyStatement from './cypher/vocabulary.cypher'
 import { cycleWordsOf, Documents, type HeldDocument, type ResolvedDocument } from './documents.ts'
 import { describeMechanism, mechanismKey } from './mechanisms.ts'
+import { SOURCES } from './sources.ts'
 import type { Properties, Vocabulary } from './plan.ts'
 import type { PreparedImport } from './prepare.ts'
 
@@ -75,7 +76,7 @@ export async function openCatalogue(db: Db, prepared: PreparedImport): Promise<C
   for (const { id, properties } of missing) names.set(id, String(properties['name'] ?? properties['shortTitle'] ?? ''))
   const { resolved, doubts } = new Documents(
     await db.read<HeldDocument>(documentsStatement),
-    prepared.sourceName,
+    SOURCES[prepared.format],
   ).resolveAll(prepared.documents.values())
   const keysOf = new Map<string, string[]>()
   for (const [key, { id }] of resolved) keysOf.set(id, [...(keysOf.get(id) ?? []), key])

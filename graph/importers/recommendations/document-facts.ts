@@ -10,6 +10,7 @@ import changeNodes from './cypher/change-nodes.cypher'
 import heldDocuments from './cypher/held-documents.cypher'
 import placeStatement from './cypher/place-recommendations.cypher'
 import placesStatement from './cypher/places.cypher'
+import turnedLinks from './cypher/turned-links.cypher'
 import type { ResolvedDocument } from './documents.ts'
 import type { Properties, Value } from './plan.ts'
 
@@ -84,8 +85,9 @@ type Kept = { readonly before: Properties; readonly after: Properties; readonly 
 /**
  * Gives all recommendations of the documents that this run changed their place anew; those that have it stay as they are.
  * It comes last, when rows have changed what they change: what the run keeps of a recommendation is then added to.
+ * Returns what a person should look at.
  */
-export async function placeRecommendations({ db, runId }: ImportContext, claim: Claim): Promise<void> {
+export async function placeRecommendations({ db, runId }: ImportContext, claim: Claim): Promise<string[]> {
   const changed = await db.read<{ id: string }>(
     "MATCH (change:ImportChange {importRunId: $runId}) WHERE change.changedId STARTS WITH 'document:' RETURN change.changedId AS id ORDER BY id",
     { runId },
@@ -94,6 +96,13 @@ export async function placeRecommendations({ db, runId }: ImportContext, claim: 
     const ids = changed.slice(start, start + AT_ONCE).map(({ id }) => id)
     await placeSome(db, ids, runId, claim)
   }
+  if (changed.length === 0) return []
+  // Links that the machine found are found anew after an import; on others a person is told.
+  const turned = await db.read<{ later: string; earlier: string }>(turnedLinks, { ids: changed.map(({ id }) => id) })
+  return turned.map(
+    ({ later, earlier }) =>
+      `${later} is linked to ${earlier} as the later of the two, and by the dates that the file brings it is the earlier: decide on the link again`,
+  )
 }
 
 async function placeSome(db: Db, ids: readonly string[], runId: string, claim: Claim): Promise<void> {

@@ -43,14 +43,26 @@ export type HeldDocument = {
   readonly adoptedOn: string | null
   readonly publishedOn: string | null
   readonly title: string | null
+  readonly yearBasis: string | null
   /** Where its facts were read; an import ends it with the name of its source. */
   readonly source: string | null
+  /** `property system` of each fact that a file filled in later. */
+  readonly filledBy: readonly string[]
+}
+
+/** Whose file is read. */
+export type NamedSource = {
+  readonly system: string
+  readonly name: string
+  /** Several people keep such files: what one said, another does not change. */
+  readonly isNumberedByMany?: boolean
 }
 
 /** Facts of a document, and what follows from them: year and order. */
 export type DocumentFacts = Partial<
   Record<'symbol' | 'cycle' | 'adoptedOn' | 'publishedOn' | 'yearBasis' | 'sortOn', string | null> &
-    Record<'session' | 'year', number | null>
+    Record<'session' | 'year', number | null> &
+    Record<'filledBy', readonly string[]>
 >
 
 /** A document as its rows need it, and what must be written for it to be there. */
@@ -71,6 +83,9 @@ export type ResolvedDocument = {
   /** The same facts as the graph has them. */
   readonly was: DocumentFacts
 }
+
+/** What follows from other facts of a document. */
+const FOLLOWS: ReadonlySet<string> = new Set<keyof DocumentFacts>(['year', 'yearBasis', 'sortOn', 'filledBy'])
 
 /** The report behind a symbol: positions stand in an addendum, `A/HRC/43/15/Add.1`, of the same review. */
 const baseSymbol = (symbol: string, mechanism: string): string =>
@@ -205,15 +220,15 @@ export class Documents {
   readonly #bySymbol = new Map<string, HeldDocument[]>()
   readonly #bySession = new Map<string, HeldDocument>()
   readonly #byDate = new Map<string, HeldDocument>()
-  readonly #sourceName: string
+  readonly #source: NamedSource
   /** Documents of this file alone, by id: further names of them add what they say. */
   readonly #made = new Map<string, NamedDocument>()
   /** What this file adds to documents of the graph, all its names of them together. */
   readonly #filled = new Map<string, Pick<ResolvedDocument, 'fill' | 'was'>>()
 
-  /** `sourceName`: whose file is read; what it said of a document before it may change. */
-  constructor(held: Iterable<HeldDocument>, sourceName: string) {
-    this.#sourceName = sourceName
+  /** What a source said of a document before, it may change. */
+  constructor(held: Iterable<HeldDocument>, source: NamedSource) {
+    this.#source = source
     for (const one of held) this.#add(one)
   }
 
@@ -241,9 +256,10 @@ export class Documents {
    * order of the file decides nothing.
    */
   resolveAll(named: Iterable<NamedDocument>): { resolved: Map<string, ResolvedDocument>; doubts: string[] } {
-    const inOrder = [...named].sort(
-      (a, b) => Number(a.symbol === null) - Number(b.symbol === null) || (a.key < b.key ? -1 : 1),
-    )
+    // The surer a name, the earlier: a date alone must not make a document that a session would have met.
+    const surety = ({ symbol, session, cycle }: NamedDocument): number =>
+      symbol !== null ? 0 : session !== null ? 1 : cycle !== null ? 2 : 3
+    const inOrder = [...named].sort((a, b) => surety(a) - surety(b) || (a.key < b.key ? -1 : 1))
     const resolved = new Map<string, ResolvedDocument>()
     const doubts: string[] = []
     for (const one of inOrder) {
@@ -301,7 +317,7 @@ export class Documents {
         ...dateOf(joined),
       }
       this.#made.set(document.id, joined)
-      this.#add({ ...joined, ...document, source: null })
+      this.#add({ ...joined, ...document, source: null, filledBy: [] })
       return { document, doubt }
     }
     const { fill, doubts } = this.#fill(held, named)
@@ -325,38 +341,52 @@ export class Documents {
     }
   }
 
+  /** Whether this source said a fact of a document. */
+  #said({ source, filledBy }: HeldDocument, name: string): boolean {
+    if (this.#source.isNumberedByMany === true) return false
+    const filler = filledBy.find((entry) => entry.startsWith(`${name} `))
+    if (filler !== undefined) return filler === `${name} ${this.#source.system}`
+    return source === this.#source.name || source?.endsWith(`(${this.#source.name})`) === true
+  }
+
   /** What a file adds to a document of the graph, and what it says against it. */
   #fill(held: HeldDocument, named: NamedDocument): { fill: DocumentFacts; doubts: string[] } {
-    const isItsSource = held.source === this.#sourceName || held.source?.endsWith(`(${this.#sourceName})`) === true
     const doubts: string[] = []
     const fill: DocumentFacts = {}
+    const against = (what: string, then: string | number, now: string | number): void => {
+      doubts.push(
+        `${held.symbol ?? held.title ?? held.id}: ${what} ${then} here and ${now} in the graph, which the graph keeps`,
+      )
+    }
     for (const name of ['adoptedOn', 'publishedOn'] as const) {
       const [now, then] = [held[name], named[name] || null]
       if (then === null || now === then || now?.startsWith(then) === true) continue
-      if (now === null || isItsSource) fill[name] = then
-      else
-        doubts.push(
-          `${held.symbol ?? held.title ?? held.id}: ${name === 'adoptedOn' ? 'adopted' : 'published'} ${then} here and ${now} in the graph, whose date stays`,
-        )
+      // "2014" is not contradicted by a day of that year.
+      if (now === null || then.startsWith(now) || this.#said(held, name)) fill[name] = then
+      else against(name === 'adoptedOn' ? 'adopted' : 'published', then, now)
     }
     if (held.symbol === null && named.symbol !== null) fill.symbol = named.symbol
-    const session = held.session ?? named.session
-    if (held.session === null && session !== null) fill.session = session
     const printed = typeof held.cycle === 'string' ? cycleOf(held.cycle) : held.cycle
-    // "2nd cycle" becomes "2nd cycle (18th session)"; other words than ours stay.
-    if (
-      held.cycle === null ||
-      (held.session === null && held.cycle === cycleWordsOf({ session: null, cycle: printed }))
-    ) {
+    const [cycle, session] = [cycleOfDocument(named), held.session ?? named.session]
+    const isOtherCycle = cycle !== null && printed !== null && cycle !== printed
+    if (held.session !== null && named.session !== null && held.session !== named.session)
+      against('session', named.session, held.session)
+    else if (isOtherCycle) against('cycle', cycle, printed)
+    // Our own export has the session in words alone, which say what the graph said.
+    else if (!named.isOurs) {
+      if (held.session === null && session !== null) fill.session = session
+      // "2nd cycle" becomes "2nd cycle (18th session)"; other words than ours stay.
+      const isOurs = held.cycle === cycleWordsOf({ session: null, cycle: printed })
       const words = cycleWordsOf({ session, cycle: named.cycle ?? printed })
-      if (words !== null && words !== held.cycle) fill.cycle = words
+      if (words !== null && words !== held.cycle && (held.cycle === null || (held.session === null && isOurs)))
+        fill.cycle = words
     }
     const isDated = 'adoptedOn' in fill || 'publishedOn' in fill
     if (isDated || held.year === null) {
       const dated = dateOf({
         adoptedOn: fill.adoptedOn ?? held.adoptedOn,
         publishedOn: fill.publishedOn ?? held.publishedOn,
-        session,
+        session: fill.session ?? held.session,
         year: held.year ?? named.year,
       })
       if (dated.year !== held.year) Object.assign(fill, { year: dated.year, yearBasis: dated.yearBasis })
@@ -366,7 +396,12 @@ export class Documents {
     const names = Object.keys(fill) as (keyof DocumentFacts)[]
     if (names.length > 0) {
       const earlier = this.#filled.get(held.id)
-      const was = Object.fromEntries(names.map((name) => [name, name === 'yearBasis' ? null : held[name]]))
+      const was = Object.fromEntries(names.map((name) => [name, held[name]]))
+      const facts = names.filter((name) => !FOLLOWS.has(name) && held[name] === null)
+      if (facts.length > 0) {
+        was['filledBy'] = held.filledBy.length === 0 ? null : held.filledBy
+        fill.filledBy = [...held.filledBy, ...facts.map((name) => `${name} ${this.#source.system}`)]
+      }
       this.#filled.set(held.id, { fill: { ...earlier?.fill, ...fill }, was: { ...was, ...earlier?.was } })
     }
     return { fill, doubts }

@@ -221,6 +221,7 @@ describe('a row meets', () => {
 })
 
 describe('documents', () => {
+  const SOURCE = { system: 'a', name: 'A source' }
   const held: HeldDocument = {
     id: 'document:upr-2014',
     symbol: 'A/HRC/26/16',
@@ -233,14 +234,14 @@ describe('documents', () => {
     adoptedOn: '2014-01-31',
     publishedOn: null,
     title: 'Report',
+    yearBasis: 'ADOPTED',
     source: 'A/HRC/26/16 (Built in)',
+    filledBy: [],
   }
   const resolve = (sketch: Sketch, ...known: HeldDocument[]) => {
     const one = recordOf(sketch, 1, 'file')
     const key = documentKeyOf(one.document, one.state, one.mechanism, { isOurs: false })
-    const { resolved, doubts } = new Documents(known, 'A source').resolveAll([
-      nameDocument(one, key, { isOurs: false }),
-    ])
+    const { resolved, doubts } = new Documents(known, SOURCE).resolveAll([nameDocument(one, key, { isOurs: false })])
     return { document: resolved.get(key), doubts }
   }
 
@@ -309,7 +310,7 @@ describe('documents', () => {
     })
     expect(resolve({ document: other }, held)).toMatchObject({
       document: { year: 2014, fill: {} },
-      doubts: ['A/HRC/26/16: adopted 2015-02-01 here and 2014-01-31 in the graph, whose date stays'],
+      doubts: ['A/HRC/26/16: adopted 2015-02-01 here and 2014-01-31 in the graph, which the graph keeps'],
     })
     expect(resolve({ document: { session: 18 } }, { ...undated, cycle: '2nd cycle' }).document?.fill).toMatchObject({
       session: 18,
@@ -326,7 +327,7 @@ describe('documents', () => {
       const key = documentKeyOf(one.document, one.state, one.mechanism, { isOurs: false })
       return nameDocument(one, key, { isOurs: false })
     })
-    const found = [...new Documents([], 'A source').resolveAll(names).resolved.values()]
+    const found = [...new Documents([], SOURCE).resolveAll(names).resolved.values()]
     expect(found).toHaveLength(2)
     for (const one of found)
       expect(one).toMatchObject({ id: 'document:crc-c-svn-co-9', isNew: true, title: 'Observations', year: 2031 })

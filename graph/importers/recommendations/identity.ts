@@ -76,11 +76,11 @@ const unionLabels = (lists: readonly (readonly ReadLabel[])[]): ReadLabel[] =>
 
 /** Longest key of an id. */
 const LONGEST_KEY = 120
-const idKey = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .slice(0, LONGEST_KEY)
+/** What is too long is cut with a hash of the whole: what is cut must not become what another is cut to. */
+function idKey(text: string): string {
+  const key = text.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '')
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY - 13)}-${shortHash(text).slice(0, 12)}`
+}
 
 /**
  * Id of a row's record in its source, or null. A source's own id may stand for several: one paragraph of several wordings,
@@ -96,11 +96,7 @@ export const recordIdOf = ({
 /** Key of a new recommendation by the id that its source gives it. */
 function mintedKeyOf(system: string, documentId: string, recordId: string): string {
   if (!NUMBERED_BY_MANY.has(system)) return idKey(`${system}-${recordId}`)
-  const key = `${keyOf(documentId)}-${system}-${recordId}`
-  // What is cut must not become what another is cut to.
-  return key.length <= LONGEST_KEY
-    ? idKey(key)
-    : `${idKey(key).slice(0, LONGEST_KEY - 13)}-${shortHash(key).slice(0, 12)}`
+  return idKey(`${keyOf(documentId)}-${system}-${recordId}`)
 }
 
 /** What the rows of one recommendation say together, in the order of the file. */

@@ -319,6 +319,78 @@ RETURN n.text AS text, n.year AS year, n.sortOn AS sortOn, n.searchSymbol CONTAI
     expect(await linesOfGraph(db)).toEqual(before)
   })
 
+  test('a corrected date and a paragraph that is gone, cut off before the last step, completed, and taken back', async () => {
+    const state = 'BEL'
+    const rowsOn = (publishedOn: string) =>
+      Array.from({ length: 7 }, (_, index) => ({
+        ...REVIEW,
+        state,
+        sourceId: `g${index}`,
+        document: { symbol: 'A/HRC/48/8', publishedOn },
+        paragraph: `36.${index + 1}`,
+        text: `Ask number ${index} of those that stand on a day`,
+      }))
+    await load(rowsOn('2021-07-01'))
+    const before = await linesOfGraph(db)
+    const newer = rowsOn('2021-07-13').slice(1)
+    const whole = await load(newer)
+    expect(whole).toMatchObject({ counts: { unchanged: 6, gone: 1 }, changedDocuments: 1 })
+    const undisturbed = await digestOfGraph(db)
+    expect((await undoImport(db, whole.runId ?? '')).keptProperties).toEqual([])
+    expect(await linesOfGraph(db)).toEqual(before)
+
+    // As if the process were killed when all else is written.
+    const dying = new Proxy(db, {
+      get: (target, name) => {
+        if (name === 'write')
+          return (...given: Parameters<Db['write']>) =>
+            given[1]?.name === 'import-places' ? Promise.reject(new Error('killed')) : target.write(...given)
+        const value = Reflect.get(target, name, target) as unknown
+        return typeof value === 'function' ? (value as () => unknown).bind(target) : value
+      },
+    })
+    await expect(writeImport(dying, await prepare(newer), { today: '2031-07-01' })).rejects.toThrow('killed')
+    expect((await listRuns(db))[0]?.status).toBe('WRITING')
+    const completed = await writeImport(db, await prepare(newer), { today: '2031-07-01' })
+    expect(completed.runId).not.toBeNull()
+    expect((await listRuns(db))[0]).toMatchObject({ id: completed.runId, status: 'DONE' })
+    expect(await digestOfGraph(db)).toBe(undisturbed)
+    await undoImport(db, completed.runId ?? '')
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+
+  test('a day for an undated document of the built-in data: a newer version of that leaves it, undoing takes it away', async () => {
+    const [undated] = await db.read<{ id: string; session: number }>(
+      "MATCH (d:ReviewDocument)-[:ADOPTED_BY]->(:Mechanism {code: 'UPR'}) WHERE d.adoptedOn IS NULL AND d.publishedOn IS NULL AND d.session IS NOT NULL AND EXISTS { (d)<-[:ISSUED_IN]-() } RETURN d.id AS id, d.session AS session ORDER BY id LIMIT 1",
+    )
+    expect(undated).toBeDefined()
+    const before = await linesOfGraph(db)
+    const text = 'Words that stand in no review, on a day that is none of its own'
+    const document = { session: undated?.session ?? null, publishedOn: '2019-03-03' }
+    const report = await load([{ ...REVIEW, state: 'KHM', sourceId: 'day', document, text }])
+    expect(report).toMatchObject({ counts: { new: 1 }, changedDocuments: 1, newDocuments: 0 })
+    const days = () =>
+      db.read(
+        'MATCH (d:ReviewDocument {id: $id})<-[:ISSUED_IN]-(n) RETURN DISTINCT d.sortOn AS day, n.sortOn AS its, n.year AS year',
+        { id: undated?.id },
+      )
+    const moved = [{ day: '2019-03-03', its: '2019-03-03', year: 2019 }]
+    expect(await days()).toEqual(moved)
+    expect(Object.values((await loadBuiltIn(db)).changes).every((count) => count === 0)).toBe(true)
+    expect(await days()).toEqual(moved)
+    // Somebody adds to what the import made: it stays in its document when the import is taken back.
+    await db.write((run) =>
+      run(
+        "MATCH (n:Recommendation {text: $text}), (b:GovernmentBody {id: 'body:mosvy'}) CREATE (n)-[:ADDRESSED_TO {basis: 'COALITION_JUDGEMENT', decidedOn: '2031-06-30'}]->(b)",
+        { text },
+      ),
+    )
+    expect(await undoImport(db, report.runId ?? '')).toMatchObject({ kept: 1, keptProperties: [] })
+    expect(await countOf('(:Recommendation {sourceIds: ["uhri:day-khm"]})-[:ISSUED_IN]->(:ReviewDocument)')).toBe(1)
+    await db.write((run) => run('MATCH (n:Recommendation {text: $text}) DETACH DELETE n', { text }))
+    expect(await linesOfGraph(db)).toEqual(before)
+  })
+
   test('a document that a newer file lacks whole is told, and marked where the file is said to be whole', async () => {
     const state = 'AUT'
     const rows = Array.from({ length: 12 }, (_, index) => ({
@@ -334,8 +406,8 @@ RETURN n.text AS text, n.year AS year, n.sortOn AS sortOn, n.searchSymbol CONTAI
     // One of those of the document that is gone now stands in the other.
     const newer = [...rows.slice(2), { ...rows[1], document: { symbol: 'A/HRC/47/12' } }]
     const told = await planImport(db, await prepare(newer))
-    expect(told.counts).toMatchObject({ gone: 0, doubtful: 1 })
-    expect(told.doubts[0]?.doubt).toMatch(/lacks documents .*: A\/HRC\/17\/8 \(1\)\. Import it as a whole/)
+    expect(told).toMatchObject({ counts: { gone: 0, doubtful: 1 }, lacking: 1 })
+    expect(told.doubts[0]?.doubt).toMatch(/lacks documents .*: A\/HRC\/17\/8 \(1\)\. Where it is whole/)
     const whole = await writeImport(db, await prepare(newer), { scope: 'whole', today: '2031-07-01' })
     expect(whole.counts).toMatchObject({ gone: 1, changed: 1, unchanged: 10 })
     expect(whole.examples.gone).toMatchObject([{ paragraph: '13.1', symbol: 'A/HRC/17/8' }])

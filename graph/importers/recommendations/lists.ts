@@ -27,7 +27,10 @@ export const listsIn = (folder: string): ListFiles =>
 /** Characters kept before they are written. */
 const BUFFERED = 65_536
 
-/** One list under way. It takes its place when it is closed, and does so only where a line was added. Throws LaunchError on a full disk. */
+/**
+ * One list under way. It takes its place when it is closed, and does so only where a line was added. Where the disk has no place for
+ * it there is none: it tells of an import and must not end one.
+ */
 class ListFile {
   readonly #folder: string
   readonly #path: string
@@ -35,6 +38,7 @@ class ListFile {
   readonly #header: string
   #buffer = ''
   #hasBegun = false
+  isLost = false
 
   constructor(folder: string, name: ListName, header: readonly string[]) {
     this.#folder = folder
@@ -45,6 +49,7 @@ class ListFile {
   }
 
   add(values: readonly (string | number | null)[]): void {
+    if (this.isLost) return
     this.#buffer += `${values.map((value) => (value === null ? '' : csvCell(String(value)))).join(',')}\r\n`
     if (this.#buffer.length > BUFFERED) this.#flush()
   }
@@ -53,16 +58,17 @@ class ListFile {
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
       appendFileSync(this.#partial, this.#hasBegun ? this.#buffer : this.#header + this.#buffer, { mode: 0o600 })
-    } catch (error) {
-      throw explainDisk(error, this.#folder)
+      this.#hasBegun = true
+    } catch {
+      this.isLost = true
+      rmSync(this.#partial, { force: true })
     }
-    this.#hasBegun = true
     this.#buffer = ''
   }
 
   close(): void {
     if (this.#buffer !== '') this.#flush()
-    if (this.#hasBegun) renameSync(this.#partial, this.#path)
+    if (this.#hasBegun && !this.isLost) renameSync(this.#partial, this.#path)
     this.#hasBegun = false
   }
 }
@@ -85,7 +91,7 @@ export class Lists {
     this.#doubts = new ListFile(folder, 'doubts', ['sheet', 'row', 'doubt'])
     this.#changes = new ListFile(folder, 'changes', [
       'outcome',
-      'recommendation',
+      'id',
       'row',
       'rows',
       'document',
@@ -128,8 +134,11 @@ export class Lists {
     this.#documents.add([id, name, inFile, positionsOf(positionsInFile), inGraph, positionsOf(positionsInGraph)])
   }
 
-  close(): void {
-    for (const list of [this.#doubts, this.#changes, this.#documents]) list.close()
+  /** Puts the lists in their place. Returns those that the disk had no place for. */
+  close(): ListName[] {
+    const lists = { doubts: this.#doubts, changes: this.#changes, documents: this.#documents } as const
+    for (const list of Object.values(lists)) list.close()
+    return LISTS.filter((name) => name !== 'refused' && lists[name].isLost)
   }
 }
 

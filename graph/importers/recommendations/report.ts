@@ -76,6 +76,8 @@ export type ImportReport = {
   readonly unknownLabels: readonly { readonly printed: string; readonly count: number }[]
   /** The file has a part of what its source said before, so that nothing is marked as gone; how many would be. */
   readonly looksPartial: boolean
+  /** Recommendations of documents that the file lacks whole: marked as gone where a person says that it is whole; absent in reports of earlier versions. */
+  readonly lacking?: number
   readonly seconds: number
 }
 
@@ -120,7 +122,9 @@ export class Tally {
   document({ id, symbol, title, fill, was }: ResolvedDocument): void {
     this.changedDocuments += 1
     const before: Readonly<Record<string, Value | undefined>> = was
-    const fields = Object.entries(fill).map(([field, then]) => ({ field, now: before[field] ?? null, then }))
+    const fields = Object.entries(fill)
+      .filter(([field]) => field !== 'filledBy')
+      .map(([field, then]) => ({ field, now: before[field] ?? null, then }))
     this.#lists.change('changed', 0, { id, row: 0, symbol, paragraph: null, text: title, fields })
   }
 

@@ -29,12 +29,16 @@ const newRunId = (): string =>
     .padStart(10, '0')}`
 
 /** The run to write under: one of the same file that was cut off or cancelled, which is then completed, else a new one. */
-export async function findRunId(db: Db, { contentHash }: PreparedImport): Promise<string> {
+export async function findRunId(
+  db: Db,
+  { contentHash }: PreparedImport,
+): Promise<{ readonly runId: string; readonly isResumed: boolean }> {
   const rows = await db.read<{ id: string }>(
     "MATCH (run:ImportRun {contentHash: $contentHash}) WHERE run.status IN ['WRITING', 'CANCELLED'] RETURN run.id AS id ORDER BY run.startedAt DESC LIMIT 1",
     { contentHash },
   )
-  return rows[0]?.id ?? newRunId()
+  const cutOff = rows[0]?.id
+  return { runId: cutOff ?? newRunId(), isResumed: cutOff !== undefined }
 }
 
 /** Writes the run itself, before anything else of it. One that is being completed keeps the time it began. */

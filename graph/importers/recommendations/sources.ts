@@ -6,7 +6,7 @@ type Source = {
   readonly name: string
   /** Several keepers, who each number their rows from 1: an id says something within a document alone. */
   readonly isNumberedByMany?: true
-  /** Its export of a State has all that it says of that State: a document that a newer one lacks may be gone. */
+  /** Its export of a State has all that it says of that State by a mechanism: a document that a newer one lacks may be gone. UPR Info's come by session. */
   readonly listsWholeStates?: true
 }
 
@@ -23,7 +23,7 @@ export const SOURCES: Readonly<Record<Format, Source>> = {
   'uhri-json': UHRI,
   'uhri-xlsx': UHRI,
   'thematic-docx': { system: 'ohchr', name: 'OHCHR thematic list' },
-  'upr-info-csv': { system: 'upr-info', name: 'UPR Info', listsWholeStates: true },
+  'upr-info-csv': { system: 'upr-info', name: 'UPR Info' },
   'dihr-csv': { system: 'dihr', name: 'Danish Institute for Human Rights', listsWholeStates: true },
   'impact-oss-csv': { system: 'impact', name: 'IMPACT OSS', isNumberedByMany: true },
   'uwazi-csv': { system: 'uwazi', name: 'Uwazi', isNumberedByMany: true },

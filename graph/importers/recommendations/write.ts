@@ -21,6 +21,7 @@ import createNodes from './cypher/create-nodes.cypher'
 import createLinks from './cypher/create-links.cypher'
 import detailsStatement from './cypher/details.cypher'
 import lackingDocuments from './cypher/lacking-documents.cypher'
+import lackingRecommendations from './cypher/lacking-recommendations.cypher'
 import missingLinks from './cypher/missing-links.cypher'
 import missingThings from './cypher/missing-things.cypher'
 import figuresStatement from './cypher/figures.cypher'
@@ -89,11 +90,23 @@ function startTally(
   return tally
 }
 
+function closeLists(lists: Lists, tally: Tally): void {
+  for (const name of lists.close())
+    tally.doubt({
+      row: 0,
+      sheet: null,
+      doubt: `The disk had no place for the list of ${name}; the report has the first of them`,
+    })
+}
+
 const reportOf = (
   prepared: PreparedImport,
   catalogue: Catalogue,
   tally: Tally,
-  more: Pick<ImportReport, 'runId' | 'isDryRun' | 'documentFigures' | 'mismatches' | 'looksPartial' | 'seconds'>,
+  more: Pick<
+    ImportReport,
+    'runId' | 'isDryRun' | 'documentFigures' | 'mismatches' | 'looksPartial' | 'lacking' | 'seconds'
+  >,
 ): ImportReport => ({
   fileName: prepared.fileName,
   fileBytes: prepared.fileBytes,
@@ -125,7 +138,7 @@ export async function planImport(
 ): Promise<ImportReport> {
   const started = performance.now()
   const catalogue = await openCatalogue(db, prepared)
-  const context: ImportContext = { db, prepared, catalogue, runId: await findRunId(db, prepared) }
+  const context: ImportContext = { db, prepared, catalogue, runId: (await findRunId(db, prepared)).runId }
   const lists = await Lists.open(prepared.folder, prepared.allDoubts)
   const tally = startTally(prepared, catalogue, lists)
   const gone: Gone = { ids: [], heldBefore: 0, symbols: new Map() }
@@ -141,17 +154,18 @@ export async function planImport(
     done += rows.length
     onProgress?.({ phase: 'planning', done, total: prepared.rows })
   }
-  await takeLackingDocuments(context, gone, tally, scope)
+  const lacking = await takeLackingDocuments(context, gone, tally, scope)
   const isPartial = looksPartial(gone, scope)
   if (!isPartial) await countGone(db, gone, tally, context)
   const compared = await compare(context, figures, lists)
-  lists.close()
+  closeLists(lists, tally)
   return reportOf(prepared, catalogue, tally, {
     runId: null,
     isDryRun: true,
     ...compared,
     mismatches: [],
     looksPartial: isPartial && gone.ids.length > 0,
+    lacking,
     seconds: prepared.seconds + (performance.now() - started) / 1000,
   })
 }
@@ -160,55 +174,61 @@ type Lacking = {
   readonly id: string
   readonly symbol: string | null
   readonly title: string | null
-  readonly recommendations: readonly { readonly id: string; readonly sourceIds: readonly string[] }[]
+  readonly count: number
 }
 /** Documents named in a doubt, at most. */
 const NAMED_AT_MOST = 10
 
 /**
- * Documents that an earlier file of the source spoke of and this one does not, though it speaks of their States: marked as
- * gone where the person says that the file is whole, else told, where the file has most of what its source said before.
+ * Documents that an earlier file of the source spoke of and this one does not, though it speaks of their State and mechanism:
+ * marked as gone where the person says that the file is whole, else told, where the file has most of what its source said before.
+ * Returns how many recommendations stand in them.
  */
 async function takeLackingDocuments(
   { db, prepared, catalogue }: ImportContext,
   gone: Gone,
   tally: Tally,
   scope: Scope,
-): Promise<void> {
+): Promise<number> {
   const { system, format, sourceIds } = prepared
-  if (scope === 'part' || SOURCES[format].listsWholeStates !== true) return
-  if (scope === 'auto' && (gone.heldBefore === 0 || looksPartial(gone, scope))) return
+  if (scope === 'part' || SOURCES[format].listsWholeStates !== true) return 0
+  if (scope === 'auto' && (gone.heldBefore === 0 || looksPartial(gone, scope))) return 0
   const documents = [...catalogue.documents.values()]
-  const found = await db.read<Lacking>(lackingDocuments, {
-    stateIds: [...new Set(documents.map(({ stateId }) => stateId))],
+  const lacking = await db.read<Lacking>(lackingDocuments, {
+    places: [
+      ...new Map(
+        documents.map(({ stateId, mechanismId }) => [`${stateId} ${mechanismId}`, { stateId, mechanismId }]),
+      ).values(),
+    ],
     documentIds: [...new Set(documents.map(({ id }) => id))],
     prefix: `${system}:`,
   })
-  const lacking = found.map(({ id, symbol, title, recommendations }) => ({
-    id,
-    symbol,
-    name: symbol ?? title ?? id,
+  const all = lacking.reduce((sum, { count }) => sum + count, 0)
+  if (scope === 'auto' && all > (gone.heldBefore + all) * PARTIAL_SHARE) return 0
+  const names: string[] = []
+  let found = 0
+  for (const { id, symbol, title } of lacking) {
+    const said = await db.read<{ id: string; sourceIds: string[] }>(lackingRecommendations, {
+      id,
+      prefix: `${system}:`,
+    })
     // A record that the file has in another document is not gone.
-    ids: recommendations.filter((one) => !one.sourceIds.some((id) => sourceIds.has(id))).map((one) => one.id),
-  }))
-  const count = lacking.reduce((sum, { ids }) => sum + ids.length, 0)
-  if (count === 0) return
-  if (scope === 'whole') {
-    for (const { id, symbol, ids } of lacking) {
-      gone.ids.push(...ids)
-      gone.symbols.set(id, symbol)
-    }
-    return
+    const ids = said.filter((one) => !one.sourceIds.some((sourceId) => sourceIds.has(sourceId))).map((one) => one.id)
+    if (ids.length === 0) continue
+    found += ids.length
+    names.push(`${symbol ?? title ?? id} (${ids.length})`)
+    if (scope !== 'whole') continue
+    gone.ids.push(...ids)
+    gone.symbols.set(id, symbol)
   }
-  if (count > (gone.heldBefore + count) * PARTIAL_SHARE) return
-  const names = lacking.filter(({ ids }) => ids.length > 0).map(({ name, ids }) => `${name} (${ids.length})`)
-  const shown = names.slice(0, NAMED_AT_MOST).join(', ')
+  if (scope === 'whole' || found === 0) return 0
   const rest = names.length - NAMED_AT_MOST
   tally.doubt({
     row: 0,
     sheet: null,
-    doubt: `The file lacks documents of its States that an earlier file of this source had, with their recommendations: ${shown}${rest > 0 ? ` and ${rest} more` : ''}. Import it as a whole (--whole) to mark them as gone`,
+    doubt: `The file lacks documents that an earlier file of this source had, with their recommendations: ${names.slice(0, NAMED_AT_MOST).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. Where it is whole, say so, and they are marked as gone`,
   })
+  return found
 }
 
 async function countGone(
@@ -248,7 +268,7 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
     today = new Date().toISOString().slice(0, 10),
   } = options
   const started = performance.now()
-  const runId = await findRunId(db, prepared)
+  const { runId, isResumed } = await findRunId(db, prepared)
   const claim = await Claim.take(db, runId)
   let hasBegun = false
   const secondsSoFar = (): number => prepared.seconds + (performance.now() - started) / 1000
@@ -309,28 +329,34 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
       }
     }
     try {
+      // One that was cut off may have nothing left to write but its end.
+      if (isResumed || filledDocuments(catalogue.documents.values()).length > 0) await again(begin)
       await inTwoSteps(prepared.spool.batches(batchSize), { plan: planAgain, write: settle, finish, signal })
       for await (const some of prepared.spool.afterwards(AFTERWARDS)) {
         signal?.throwIfAborted()
         await again(async () => writeAfterwards(some, context, claim, begin))
       }
-      if (filledDocuments(catalogue.documents.values()).length > 0) await again(begin)
-      if (hasBegun) await again(() => placeRecommendations(context, claim))
-      await takeLackingDocuments(context, gone, tally, scope)
+      const lacking = await takeLackingDocuments(context, gone, tally, scope)
       const isPartial = looksPartial(gone, scope)
       if (!isPartial && gone.ids.length > 0) {
         await begin()
         await markGone(gone.ids, context, claim, today)
         await countGone(db, gone, tally, context)
       }
+      // Last: what the run keeps of a recommendation is added to, and nothing is kept of it after.
+      if (hasBegun)
+        await again(async () => {
+          for (const doubt of await placeRecommendations(context, claim)) tally.doubt({ row: 0, sheet: null, doubt })
+        })
       const isWritten = hasBegun || changedTotal(tally) > 0
       const compared = await compare(context, figures, lists)
-      lists.close()
+      closeLists(lists, tally)
       const report = reportOf(prepared, catalogue, tally, {
         runId: isWritten ? runId : null,
         isDryRun: false,
         ...compared,
         looksPartial: isPartial && gone.ids.length > 0,
+        lacking,
         seconds: secondsSoFar(),
       })
       if (isWritten) {
@@ -343,13 +369,14 @@ export async function writeImport(db: Db, prepared: PreparedImport, options: Wri
       return report
     } catch (error) {
       if (signal?.aborted === true && hasBegun) {
-        lists.close()
+        closeLists(lists, tally)
         const report = reportOf(prepared, catalogue, tally, {
           runId,
           isDryRun: false,
           documentFigures: [],
           mismatches: [],
           looksPartial: false,
+          lacking: 0,
           seconds: secondsSoFar(),
         })
         await db.write((run) => endRun(run, runId, 'CANCELLED', report))

@@ -172,6 +172,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         State: review.state ?? options.state ?? '',
         Mechanism: 'UPR',
         'UPR session': String(review.session ?? ''),
+        'Document symbol': reportOf(takePositionSource(cell(text)).source) ?? '',
         Text: cell(text),
         Position: cell(stance),
         Themes: tags.themes.join('\n'),

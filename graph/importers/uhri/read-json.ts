@@ -15,7 +15,7 @@ const listOf = (value: unknown): string[] =>
 
 const lines = (values: readonly string[]): string => values.map((value) => `- ${value.replace(/^-\s*/, '')}`).join('\n')
 
-/** The annotation as UHRI's sheet has it, which a person can correct. */
+/** The annotation as UHRI's sheet has it, and what only the dump has: a row that a person can correct. */
 const cellsOf = (annotation: Annotation): Record<string, string> => ({
   Text: annotation.text,
   'Countries Concerned': lines(annotation.countries),
@@ -30,6 +30,8 @@ const cellsOf = (annotation: Annotation): Record<string, string> => ({
   Type: annotation.type,
   'OHCHR Annotation Id': annotation.annotationId,
   'UPR Session': lines(annotation.sessions),
+  'UPR Cycle': annotation.cycle,
+  'Document Id': annotation.documentId,
 })
 
 /** Keys that every record of the dump has, by which it is recognised. */

@@ -20,6 +20,9 @@ const COLUMNS = {
   Type: ['Type', 'Annotation Type'],
   'OHCHR Annotation Id': ['OHCHR Annotation Id', 'Annotation Id'],
   'UPR Session': ['UPR Session'],
+  // In our list of refused rows alone.
+  'UPR Cycle': ['UPR Cycle'],
+  'Document Id': ['Document Id'],
 } as const
 
 /** Whether a header, folded, is UHRI's. */
@@ -54,7 +57,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
     const items = itemsOf(
       {
         annotationId: cell(row, 'OHCHR Annotation Id').trim(),
-        documentId: '',
+        documentId: cell(row, 'Document Id'),
         type: cell(row, 'Type'),
         body: cell(row, 'Recommending Body'),
         symbol: cell(row, 'Document Symbol'),
@@ -67,7 +70,7 @@ export async function* read(path: string, options: ReadOptions): AsyncGenerator<
         recommendingStates: listOf(cell(row, 'UPR Recommending States')),
         positions: listOf(cell(row, 'UPR Position')),
         sessions: listOf(cell(row, 'UPR Session')),
-        cycle: '',
+        cycle: cell(row, 'UPR Cycle'),
       },
       row.place,
       options.state,

@@ -22,6 +22,10 @@ import { linkImported } from './links.ts'
 /** Rows shown as they would be stored. */
 const SAMPLE = 5
 
+/** Lists of a file that made no run: the next of the same name takes their place. */
+const nameOfLists = ({ fileName }: PreparedImport): string =>
+  `last-${fileName.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)}`
+
 const sampleRow = (one: PreparedImport['sample'][number]): SampleRow => ({
   row: one.place.row,
   sheet: one.place.sheet,
@@ -109,7 +113,7 @@ export async function serveImports(): Promise<void> {
         return { report, lists: listsIn(whatWasRead().folder) }
       }
       case 'drop': {
-        const lists = await tidy(dataDir, whatWasRead(), 'last')
+        const lists = await tidy(dataDir, whatWasRead(), nameOfLists(whatWasRead()))
         prepared = null
         return lists
       }
@@ -119,7 +123,7 @@ export async function serveImports(): Promise<void> {
           signal,
           scope: scopeOf(question.scope),
         })
-        const lists = await tidy(dataDir, whatWasRead(), report.runId ?? 'last')
+        const lists = await tidy(dataDir, whatWasRead(), report.runId ?? nameOfLists(whatWasRead()))
         prepared = null
         return { report, lists }
       }

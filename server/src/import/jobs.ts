@@ -406,6 +406,8 @@ export class ImportJobs {
     this.#beIdle()
     if (!this.#isRead)
       throw new JobError(409, 'NOT_READ', 'The file has not been read yet. Read it first; then it can be written.')
+    // Those of the dry run make way for those of the import.
+    this.#lists = { ...NO_LISTS, refused: this.#lists.refused }
     return this.#run('writing', async (watch) => {
       const { report, lists } = await this.#importer.ask('write', { scope }, watch)
       this.#isRead = false

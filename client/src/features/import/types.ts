@@ -46,6 +46,8 @@ export type ImportReport = {
   readonly documentFigures?: readonly DocumentFigures[]
   readonly mismatches: readonly DocumentFigures[]
   readonly looksPartial: boolean
+  /** Absent in reports of earlier versions. */
+  readonly lacking?: number
   readonly seconds: number
 }
 

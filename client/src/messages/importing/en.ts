@@ -129,6 +129,8 @@ export const importing = {
   'importing.doubts': 'To look at',
   'importing.partial':
     'The file lacks much of what its source said before. It is taken for a part of it, and nothing is marked as gone.',
+  'importing.lacking':
+    'The file lacks whole documents with {count, plural, one {# recommendation} other {# recommendations}} that its source had before. Nothing is marked as gone.',
   'importing.markGone': 'The file is whole: mark what it lacks as gone',
   'importing.write': 'Import {count, plural, one {# row} other {# rows}}',
   'importing.goOn': 'Go on importing',

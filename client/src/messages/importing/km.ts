@@ -124,6 +124,8 @@ export const importing: Record<keyof typeof english, string> = {
   'importing.differs': 'ទេ',
   'importing.doubts': 'ត្រូវពិនិត្យ',
   'importing.partial': 'ឯកសារនេះខ្វះច្រើនពីអ្វីដែលប្រភពរបស់វាបានបញ្ជាក់មុន។ វាត្រូវបានចាត់ទុកជាផ្នែកមួយ ហើយគ្មានអ្វីត្រូវបានសម្គាល់ថាបាត់ទេ។',
+  'importing.lacking':
+    'ឯកសារនេះខ្វះឯកសារទាំងមូល ដែលមានអនុសាសន៍ {count, number} ដែលប្រភពរបស់វាមានពីមុន។ គ្មានអ្វីត្រូវបានសម្គាល់ថាបាត់ទេ។',
   'importing.markGone': 'ឯកសារនេះពេញលេញ៖ សម្គាល់អ្វីដែលវាខ្វះថាបាត់',
   'importing.write': 'នាំចូល {count, number} ជួរ',
   'importing.goOn': 'បន្តនាំចូល',
