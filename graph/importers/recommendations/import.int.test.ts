@@ -391,6 +391,21 @@ RETURN n.text AS text, n.year AS year, n.sortOn AS sortOn, n.searchSymbol CONTAI
     expect(await linesOfGraph(db)).toEqual(before)
   })
 
+  test('one document under two names in a numbered sheet is one; its numbers count for nothing, and that is told', async () => {
+    const row = { mechanism: 'CRC', state: 'LUX' }
+    const documents = [{ symbol: 'CRC/C/LUX/CO/5-6', publishedOn: '2021-06-21' }, { publishedOn: '2021-06-21' }]
+    const rows = documents.map((document, index) => ({
+      ...row,
+      sourceId: String(index + 1),
+      document,
+      text: `Ask number ${index} of a sheet that names its document now so, now so`,
+    }))
+    const report = await load(rows, 'csv')
+    expect(report).toMatchObject({ counts: { new: 2, doubtful: 1 }, newDocuments: 1 })
+    expect(report.doubts[0]?.doubt).toMatch(/^The file names CRC\/C\/LUX\/CO\/5-6 in several ways/)
+    expect(await load(rows, 'csv')).toMatchObject({ runId: null, counts: { unchanged: 2 } })
+  })
+
   test('a document that a newer file lacks whole is told, and marked where the file is said to be whole', async () => {
     const state = 'AUT'
     const rows = Array.from({ length: 12 }, (_, index) => ({

@@ -30,7 +30,7 @@ import type { Details } from './plan.ts'
 import type { PreparedImport, Watch } from './prepare.ts'
 import { Lists } from './lists.ts'
 import { FIGURES_KEPT, REFUSED_KEPT, Tally, type DocumentFigures, type ImportReport } from './report.ts'
-import { SOURCES } from './sources.ts'
+import { NUMBERED_BY_MANY, SOURCES } from './sources.ts'
 import { beginRun, endRun, findRunId } from './runs.ts'
 import type { Afterwards, SpooledRow } from './spool.ts'
 import type { ReadLink, ReadThing } from '../records.ts'
@@ -39,6 +39,8 @@ import type { ReadLink, ReadThing } from '../records.ts'
 export const BATCH = 1_250
 /** A file that lacks more than this share of what its source said in the same documents is taken for a part of an export. */
 const PARTIAL_SHARE = 0.2
+/** Documents named in a doubt, at most. */
+const NAMED_AT_MOST = 10
 /** Recommendations whose links and assessments are written at once. */
 const AFTERWARDS = 1_000
 /** A database that went away is waited for this long. */
@@ -75,7 +77,7 @@ const isWorthRetrying = (error: unknown): boolean =>
   isPassing(error) || (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
 
 function startTally(
-  { rows, refusedCount, skippedCount, doubtCount, doubts }: PreparedImport,
+  { system, rows, refusedCount, skippedCount, doubtCount, doubts }: PreparedImport,
   catalogue: Catalogue,
   lists: Lists,
 ): Tally {
@@ -87,6 +89,14 @@ function startTally(
   tally.doubts.push(...doubts)
   for (const doubt of catalogue.documentDoubts) tally.doubt({ row: 0, sheet: null, doubt })
   for (const document of filledDocuments(catalogue.documents.values())) tally.document(document)
+  if (NUMBERED_BY_MANY.has(system) && catalogue.shared.size > 0) {
+    const names = new Set([...catalogue.shared].map((key) => catalogue.documents.get(key)?.title ?? key))
+    tally.doubt({
+      row: 0,
+      sheet: null,
+      doubt: `The file names ${[...names].slice(0, NAMED_AT_MOST).join(', ')} in several ways (by symbol and by date, say): the numbers of such rows are not compared, their words are`,
+    })
+  }
   return tally
 }
 
@@ -176,8 +186,6 @@ type Lacking = {
   readonly title: string | null
   readonly count: number
 }
-/** Documents named in a doubt, at most. */
-const NAMED_AT_MOST = 10
 
 /**
  * Documents that an earlier file of the source spoke of and this one does not, though it speaks of their State and mechanism:
