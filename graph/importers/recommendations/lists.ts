@@ -2,12 +2,12 @@
  * What an import tells at length, as CSV files beside its spool: a report keeps the first of each, these hold all. Refused
  * rows have a file of their own making (`refused.ts`), since their columns are those of the file they come from.
  */
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { BufferedFile } from './buffered-file.ts'
 import type { DoubtExample, DocumentFigures, Example } from './report.ts'
 import type { Outcome, Value } from './plan.ts'
 import { csvCell, linesOf } from './refused.ts'
-import { explainDisk } from './spool.ts'
 
 export const LISTS = ['refused', 'doubts', 'changes', 'documents'] as const
 export type ListName = (typeof LISTS)[number]
@@ -24,52 +24,44 @@ export const listsIn = (folder: string): ListFiles =>
     LISTS.map((name) => [name, existsSync(fileOf(folder, name)) ? fileOf(folder, name) : null]),
   ) as Record<ListName, string | null>
 
-/** Characters kept before they are written. */
-const BUFFERED = 65_536
-
 /**
  * One list under way. It takes its place when it is closed, and does so only where a line was added. Where the disk has no place for
  * it there is none: it tells of an import and must not end one.
  */
 class ListFile {
-  readonly #folder: string
   readonly #path: string
-  readonly #partial: string
+  readonly #partial: BufferedFile
   readonly #header: string
-  #buffer = ''
   #hasBegun = false
   isLost = false
 
   constructor(folder: string, name: ListName, header: readonly string[]) {
-    this.#folder = folder
     this.#path = fileOf(folder, name)
-    this.#partial = `${this.#path}.partial`
+    this.#partial = new BufferedFile(`${this.#path}.partial`)
     this.#header = `\uFEFF${header.join(',')}\r\n`
-    for (const file of [this.#path, this.#partial]) rmSync(file, { force: true })
+    rmSync(this.#path, { force: true })
   }
 
   add(values: readonly (string | number | null)[]): void {
     if (this.isLost) return
-    this.#buffer += `${values.map((value) => (value === null ? '' : csvCell(String(value)))).join(',')}\r\n`
-    if (this.#buffer.length > BUFFERED) this.#flush()
+    const line = `${values.map((value) => (value === null ? '' : csvCell(String(value)))).join(',')}\r\n`
+    this.#try(() => this.#partial.add(this.#hasBegun ? line : this.#header + line))
+    this.#hasBegun = true
   }
 
-  #flush(): void {
+  #try(write: () => void): void {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      appendFileSync(this.#partial, this.#hasBegun ? this.#buffer : this.#header + this.#buffer, { mode: 0o600 })
-      this.#hasBegun = true
+      write()
     } catch {
       this.isLost = true
-      rmSync(this.#partial, { force: true })
+      this.#partial.remove()
     }
-    this.#buffer = ''
   }
 
   close(): void {
-    if (this.#buffer !== '') this.#flush()
-    if (this.#hasBegun && !this.isLost) renameSync(this.#partial, this.#path)
-    this.#hasBegun = false
+    if (!this.#hasBegun || this.isLost) return
+    this.#try(() => this.#partial.flush())
+    if (!this.isLost) renameSync(this.#partial.path, this.#path)
   }
 }
 
@@ -144,40 +136,26 @@ export class Lists {
 
 /** Doubts that reading found, on disk: a damaged file may have one in every row. */
 export class DoubtsOfReading {
-  readonly #folder: string
-  readonly #path: string
-  #buffer = ''
+  readonly #file: BufferedFile
 
   constructor(folder: string) {
-    this.#folder = folder
-    this.#path = join(folder, 'doubts.jsonl')
-    this.remove()
+    this.#file = new BufferedFile(join(folder, 'doubts.jsonl'))
   }
 
   add(doubt: DoubtExample): void {
-    this.#buffer += `${JSON.stringify(doubt)}\n`
-    if (this.#buffer.length > BUFFERED) this.#flush()
-  }
-
-  #flush(): void {
-    try {
-      appendFileSync(this.#path, this.#buffer, { mode: 0o600 })
-    } catch (error) {
-      throw explainDisk(error, this.#folder)
-    }
-    this.#buffer = ''
+    this.#file.add(`${JSON.stringify(doubt)}\n`)
   }
 
   close(): void {
-    if (this.#buffer !== '') this.#flush()
+    this.#file.flush()
   }
 
   async *all(): AsyncGenerator<DoubtExample> {
-    if (!existsSync(this.#path)) return
-    for await (const line of linesOf(this.#path)) yield JSON.parse(line) as DoubtExample
+    if (!existsSync(this.#file.path)) return
+    for await (const line of linesOf(this.#file.path)) yield JSON.parse(line) as DoubtExample
   }
 
   remove(): void {
-    rmSync(this.#path, { force: true })
+    this.#file.remove()
   }
 }

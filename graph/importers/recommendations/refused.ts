@@ -3,6 +3,7 @@ import { appendFileSync, createReadStream, mkdirSync, renameSync, rmSync } from 
 import { join } from 'node:path'
 import { guard } from '../../text/index.ts'
 import type { RefusedRow } from '../records.ts'
+import { BufferedFile } from './buffered-file.ts'
 import { explainDisk } from './spool.ts'
 
 /** Our columns; `row`, `reason` and the like are left alone by every reader. */
@@ -36,18 +37,17 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
 /** Gathers refused rows on disk; the header is known at the end, since rows may come with different columns. */
 export class RefusedFile {
   readonly path: string
-  readonly #partial: string
+  readonly #partial: BufferedFile
   readonly #folder: string
   readonly #headers: string[] = []
-  #buffer = ''
   count = 0
 
   constructor(folder: string) {
     this.#folder = folder
     this.path = join(folder, 'refused.csv')
-    this.#partial = join(folder, 'refused.jsonl')
-    this.remove()
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    this.#partial = new BufferedFile(join(folder, 'refused.jsonl'))
+    this.remove()
   }
 
   add(row: RefusedRow): void {
@@ -55,29 +55,19 @@ export class RefusedFile {
     // A list of refused rows, imported again, has our columns already.
     for (const header of Object.keys(row.cells ?? {}))
       if (!this.#headers.includes(header) && !OURS.has(header)) this.#headers.push(header)
-    this.#buffer += `${JSON.stringify(row)}\n`
-    if (this.#buffer.length > 65_536) this.#flush()
-  }
-
-  #flush(): void {
-    try {
-      appendFileSync(this.#partial, this.#buffer, { mode: 0o600 })
-    } catch (error) {
-      throw explainDisk(error, this.#folder)
-    }
-    this.#buffer = ''
+    this.#partial.add(`${JSON.stringify(row)}\n`)
   }
 
   /** Writes the CSV file, where a row was refused. Throws LaunchError on a full disk. */
   async close(): Promise<void> {
     if (this.count === 0) return
-    this.#flush()
+    this.#partial.flush()
     const whole = `${this.path}.partial`
     rmSync(whole, { force: true })
     try {
       appendFileSync(whole, `\uFEFF${[...COLUMNS, ...this.#headers].map(csvCell).join(',')}\r\n`, { mode: 0o600 })
       let lines = ''
-      for await (const line of linesOf(this.#partial)) {
+      for await (const line of linesOf(this.#partial.path)) {
         const { place, column, value, reason, cells = {} } = JSON.parse(line) as RefusedRow
         const ours = [place.file, place.sheet ?? '', String(place.row), column ?? '', value, reason]
         lines += `${[...ours, ...this.#headers.map((header) => cells[header] ?? '')].map(csvCell).join(',')}\r\n`
@@ -91,10 +81,11 @@ export class RefusedFile {
       throw explainDisk(error, this.#folder)
     }
     renameSync(whole, this.path)
-    rmSync(this.#partial, { force: true })
+    this.#partial.remove()
   }
 
   remove(): void {
-    for (const file of [this.path, this.#partial, `${this.path}.partial`]) rmSync(file, { force: true })
+    this.#partial.remove()
+    for (const file of [this.path, `${this.path}.partial`]) rmSync(file, { force: true })
   }
 }

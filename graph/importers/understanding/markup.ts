@@ -59,8 +59,7 @@ export function plainText(printed: string): string {
       // The zero-width space stays: Khmer is written with it.
       .replace(/[\u00AD\u2060\uFEFF\u200C\u200D]/g, '')
       .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- these are what is meant
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, ' ')
+      .replace(/(?![\t\n])\p{Cc}/gu, ' ')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n[ \n]*/g, '\n')
       .trim()
